@@ -92,8 +92,6 @@ export type Effect =
   | { effect: "case"; key: string; kind: string; with: Record<string, Json> }
   /** Wake this run at a UTC instant. */
   | { effect: "timer"; key: string; at: string }
-  /** Address-wide switches: stop all messages, resume them. */
-  | { effect: "address"; key: string; action: "stop" | "start" }
   | { effect: "remember"; key: string; field: "firstName" | "village" | "language"; value: Json }
   /** Bad input on the record: a stable code, never an exception. */
   | { effect: "event"; key: string; code: string };

@@ -1,0 +1,82 @@
+import type { Json } from "../../core/flow/types.ts";
+import type { Talk } from "../../core/conversation/talk.ts";
+
+/** Database identity (bigint) as text, so that no digit is lost. */
+export type Id = string;
+
+/** The one who speaks in a turn, read under the lock of her conversation. */
+export interface Speaker {
+  town: number;
+  conversation: Id;
+  address: Id;
+  /** Her address asked for silence (STOP). */
+  stopped: boolean;
+  person: Id;
+  firstName: string | null;
+  language: "nl" | "fr" | "en";
+  neighbourhood: Id | null;
+  village: string | null;
+  roles: string[];
+  talk: Talk;
+}
+
+export const lanes = { reply: 0, offer: 1, bulk: 2 } as const;
+
+/** What a send of unknown fate is worth: whether it may be repeated (docs/architecture.md). */
+export const policies = { reply: 0, offer: 1, reminder: 2, helpline: 3, alert: 4 } as const;
+
+/** A text to hand to the carrier after the commit. */
+export interface Outgoing {
+  lane: (typeof lanes)[keyof typeof lanes];
+  policy: (typeof policies)[keyof typeof policies];
+  body: string;
+}
+
+/** Something that a conversation must hear of: handled by a turn of its own, so that no turn locks another's conversation. */
+export interface News {
+  conversation: Id;
+  event: string;
+  params: Record<string, Json>;
+  /** UTC instant; now when absent. */
+  dueAt?: string;
+}
+
+export interface NewCase {
+  kind: string;
+  /** 0 danger, 1 urgent, 2 normal. */
+  priority: 0 | 1 | 2;
+  reason: string;
+  note: string | null;
+}
+
+/** What a turn may do besides talking; every call is part of the turn's own transaction. */
+export interface TurnActions {
+  recordNeed(speaker: Speaker, run: string, code: string, detail: Json): Promise<void>;
+  recordSignal(speaker: Speaker, kind: string, detail: Json): Promise<void>;
+  recordConsent(speaker: Speaker, scope: string, given: boolean, words: string): Promise<void>;
+  remember(speaker: Speaker, field: "firstName" | "village" | "language", value: Json): Promise<void>;
+  /** @returns the case's number, as people read it. */
+  openCase(speaker: Speaker, file: NewCase): Promise<number>;
+  setAddress(speaker: Speaker, action: "stop" | "start"): Promise<void>;
+  /** Starts a search; the offers go out right after. */
+  search(speaker: Speaker, run: string, wish: { kind: string; moment: string[] }): Promise<string>;
+  /** @returns `chosen`, `gathered`, `late` or `again`. */
+  accept(speaker: Speaker, offer: Id): Promise<string>;
+  decline(speaker: Speaker, offer: Id): Promise<string>;
+  withdraw(speaker: Speaker, request: Id): Promise<string>;
+  takeCase(speaker: Speaker, number: number): Promise<Record<string, Json>>;
+  closeCase(speaker: Speaker, number: number, outcome: string): Promise<Record<string, Json>>;
+  chooseVolunteer(speaker: Speaker, number: number, pick: number): Promise<Record<string, Json>>;
+  tell(town: number, news: News): Promise<void>;
+}
+
+/** What comes to a conversation. */
+export type Arrival =
+  | {
+      kind: "message";
+      provider: string;
+      providerSid: string;
+      body: string;
+      optOutType?: "STOP" | "START" | "HELP";
+    }
+  | { kind: "news"; id: Id; event: string; params: Record<string, Json> };

@@ -1,0 +1,53 @@
+import type { Json, Run, Say } from "../flow/types.ts";
+
+/** An open question as the person sees it; `number` is what "ja 4" refers to. */
+export interface OpenQuestion {
+  number: number;
+  run: string;
+  key: string;
+  /** UTC instant at which it was asked. */
+  at: string;
+}
+
+/** A run that comes up while another has the floor. */
+export interface WaitingStart {
+  flow: string;
+  params: Record<string, Json>;
+  at: string;
+}
+
+/** Everything that one address and the system have going on with each other: the sealed state of a conversation. */
+export interface Talk {
+  /** Active runs; the last one has the floor. */
+  runs: Run[];
+  waiting: WaitingStart[];
+  questions: OpenQuestion[];
+  nextQuestion: number;
+  /** UTC instant of the last inbound message, or null before the first. */
+  lastIn: string | null;
+  /** When a question last ended unanswered, so that a late yes is recognised. */
+  lapsedAt: string | null;
+  /** Set when the person asked for no replies ("niet antwoorden"): nothing goes out until she writes something else. */
+  silent: boolean;
+}
+
+/** A text to render and send, with the run whose answers it may mention. */
+export interface Spoken {
+  say: Say;
+  run: Run;
+  /** The question's number, when it must be shown. */
+  number: number | null;
+}
+
+/** A conversation in which nothing has happened yet. */
+export function newTalk(): Talk {
+  return { runs: [], waiting: [], questions: [], nextQuestion: 1, lastIn: null, lapsedAt: null, silent: false };
+}
+
+/** The run that has the floor, or undefined. */
+export function foreground(talk: Talk): Run | undefined {
+  return talk.runs.at(-1);
+}
+
+/** How long another run keeps the floor without a word, in ms (conversations: one foreground run per address). */
+export const FLOOR_MS = 15 * 60_000;

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "../src/config.ts";
+
+const key = Buffer.alloc(32, 7).toString("base64");
+const carrier = {
+  TWILIO_ACCOUNT_SID: "AC1",
+  TWILIO_AUTH_TOKEN: "t",
+  TWILIO_FROM: "+32460001122",
+  PUBLIC_URL: "https://town.example/",
+  MASTER_KEY: key,
+};
+
+describe("readConfig", () => {
+  it("starts a demo from nothing", () => {
+    expect(readConfig({})).toMatchObject({ port: 3000, carrier: null, dataDir: "./data", masterKey: null });
+  });
+
+  it("takes a whole carrier, without the trailing slash", () => {
+    expect(readConfig(carrier)).toMatchObject({ publicUrl: "https://town.example", carrier: { apiUrl: null } });
+  });
+
+  it.each([
+    ["a port that is none", { PORT: "abc" }, "PORT"],
+    ["half a carrier", { TWILIO_FROM: "+32460001122" }, "TWILIO_AUTH_TOKEN is missing"],
+    ["a carrier without a key", { ...carrier, MASTER_KEY: undefined }, "MASTER_KEY is required"],
+    ["a carrier without an address", { ...carrier, PUBLIC_URL: "" }, "PUBLIC_URL is required"],
+    ["a short key", { MASTER_KEY: "aGVsbG8=" }, "32 bytes"],
+    ["plain http elsewhere", { ...carrier, TWILIO_API_URL: "http://10.0.0.1" }, "TWILIO_API_URL"],
+    ["a name that only looks like loopback", { ...carrier, TWILIO_API_URL: "http://127.evil.example" }, "TWILIO_API_URL"],
+    ["a number without country", { ...carrier, TWILIO_FROM: "0460001122" }, "TWILIO_FROM"],
+    ["a database of another make", { DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
+  ])("refuses %s", (_label, env, sentence) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(sentence);
+  });
+
+  it("lets plain http reach this machine", () => {
+    expect(readConfig({ ...carrier, TWILIO_API_URL: "http://127.0.0.1:4000" }).carrier?.apiUrl).toBe("http://127.0.0.1:4000");
+  });
+});
