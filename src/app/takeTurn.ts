@@ -95,9 +95,13 @@ async function carryOut(input: TurnInput, order: Order): Promise<Json> {
       return null;
     case "staff": {
       const { command } = order;
-      if (command.kind === "take") return actions.takeCase(speaker, command.number);
-      if (command.kind === "close") return actions.closeCase(speaker, command.number, command.outcome);
-      return actions.chooseVolunteer(speaker, command.number, command.pick);
+      if (command.number === null) return { event: "which-case", number: null };
+      if (command.command === "take") return actions.takeCase(speaker, command.number);
+      if (command.command === "close") {
+        return actions.closeCase(speaker, command.number, command.outcome, command.words);
+      }
+      if (command.choice === null) return { event: "unknown-choice", number: command.number };
+      return actions.chooseVolunteer(speaker, command.number, command.choice);
     }
     case "effect":
       return carryOutEffect(input, order.run.id, order.effect, order.run.params);

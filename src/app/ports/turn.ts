@@ -65,7 +65,12 @@ export interface TurnActions {
   decline(speaker: Speaker, offer: Id): Promise<string>;
   withdraw(speaker: Speaker, request: Id): Promise<string>;
   takeCase(speaker: Speaker, number: number): Promise<Record<string, Json>>;
-  closeCase(speaker: Speaker, number: number, outcome: string): Promise<Record<string, Json>>;
+  closeCase(
+    speaker: Speaker,
+    number: number,
+    outcome: string | null,
+    words: string,
+  ): Promise<Record<string, Json>>;
   chooseVolunteer(speaker: Speaker, number: number, pick: number): Promise<Record<string, Json>>;
   tell(town: number, news: News): Promise<void>;
 }

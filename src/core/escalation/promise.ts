@@ -1,0 +1,43 @@
+import { instant, utc, windowFrom } from "./openHours.ts";
+import type { OpenHours } from "./openHours.ts";
+import { promiseWords } from "./promiseWords.ts";
+
+/** Hours with the least working time (minutes) that a promise for today needs; default 60. */
+export interface PromiseHours extends OpenHours {
+  lastMinutes?: number;
+}
+
+/**
+ * When somebody will answer. `by: "before"` means at the latest at `at` (the end of today's work),
+ * `by: "at"` means that work begins then. `at` is a UTC instant: use it as the case's deadline.
+ */
+export function promisedMoment(nowISO: string, hours: PromiseHours): { by: "before" | "at"; at: string } {
+  const now = instant(nowISO);
+  const window = windowFrom(now, hours);
+  if (window.open > now) return { by: "at", at: utc(window.open) };
+  const left = window.close.diff(now, "minutes").minutes;
+  if (left >= (hours.lastMinutes ?? 60)) return { by: "before", at: utc(window.close) };
+  // Five minutes before closing nobody can honestly promise "today".
+  return { by: "at", at: utc(windowFrom(window.close, hours).open) };
+}
+
+/**
+ * The promise in words, to follow "An belt je …": `vandaag voor 17 u`, `morgen om 8.30 u`, `maandag om 8.30 u`;
+ * from a week away on with the date, since "maandag" would be misread. Unknown languages get Dutch.
+ */
+export function promise(nowISO: string, hours: PromiseHours, language: string): string {
+  const words = promiseWords[language] ?? promiseWords["nl"]!;
+  const { by, at } = promisedMoment(nowISO, hours);
+  const moment = instant(at).setLocale(words.locale);
+  const days = Math.round(moment.startOf("day").diff(instant(nowISO).startOf("day"), "days").days);
+  return words.say({
+    by,
+    day:
+      days === 0
+        ? words.today
+        : days === 1
+          ? words.tomorrow
+          : moment.toFormat(days < 7 ? words.weekday : words.date),
+    clock: words.clock(moment.hour, moment.minute),
+  });
+}

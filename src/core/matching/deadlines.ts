@@ -1,0 +1,47 @@
+import { addOpenMinutes, instant } from "../escalation/openHours.ts";
+import type { OpenHours } from "../escalation/openHours.ts";
+import type { MatchingSettings } from "./settings.ts";
+import { matchRule } from "./types.ts";
+import type { MatchRule } from "./types.ts";
+
+/** The hours in which a volunteer may be asked: every day, holidays too (neighbours are no office). */
+export function wakingHours(settings: Pick<MatchingSettings, "quietFrom" | "quietUntil">): OpenHours {
+  return { days: [1, 2, 3, 4, 5, 6, 7], from: settings.quietUntil, to: settings.quietFrom, holidays: false };
+}
+
+/** Up to the next quarter of an hour, so that a text can say "tot 14.15 u". Quiet hours begin on a quarter. */
+function roundUp(iso: string): string {
+  const quarter = 15 * 60_000;
+  return new Date(Math.ceil(Date.parse(iso) / quarter) * quarter).toISOString();
+}
+
+/**
+ * Until when an offer sent now stands: a UTC instant on a quarter of an hour. Quiet hours do not count: an offer of
+ * 20.00 h with 90 minutes stands until 8.30 h tomorrow.
+ */
+export function offerUntil(nowISO: string, rule: MatchRule, settings: MatchingSettings): string {
+  const minutes = rule === matchRule.firstYes ? settings.urgentOfferMinutes : settings.offerMinutes;
+  return roundUp(addOpenMinutes(nowISO, minutes, wakingHours(settings)));
+}
+
+/** Until when yeses are gathered; null under the rule that the first yes wins. */
+export function gatherUntil(nowISO: string, rule: MatchRule, settings: MatchingSettings): string | null {
+  if (rule === matchRule.firstYes) return null;
+  return roundUp(addOpenMinutes(nowISO, settings.gatherMinutes, wakingHours(settings)));
+}
+
+/**
+ * When this volunteer's own quiet hours end, if they hold now: a UTC instant, else null.
+ * `from` after `until` passes midnight (22.00-7.00); equal ones mean none.
+ */
+export function ownQuietEnds(nowISO: string, from: number | null, until: number | null): string | null {
+  if (from === null || until === null || from === until) return null;
+  const now = instant(nowISO);
+  const minute = now.hour * 60 + now.minute;
+  const inside = from < until ? minute >= from && minute < until : minute >= from || minute < until;
+  if (!inside) return null;
+  const day = minute < until ? now : now.plus({ days: 1 });
+  const end = day.startOf("day").set({ hour: Math.floor(until / 60), minute: until % 60 });
+  // In the autumn hour that comes twice the end may seem past; a minute later it is asked again.
+  return (end > now ? end : now.plus({ minutes: 1 })).toUTC().toISO()!;
+}

@@ -1,0 +1,41 @@
+import type { Client, Id } from "../matching/client.ts";
+
+export interface TakenCase {
+  /** `mine`: this person had it already; `taken`: somebody else (`ownerId`) was first. */
+  result: "taken-now" | "mine" | "taken" | "closed" | "unknown";
+  id: Id | null;
+  ownerId: Id | null;
+}
+
+/**
+ * Makes a person the owner of an open case; the first wins, since the update waits for the row and then looks at its
+ * state again. `dueAt` is when the owner is reminded (null: never). The second statement only tells why it failed.
+ */
+export async function takeCase(
+  client: Client,
+  taking: { municipalityId: number; number: number; actorId: Id; now: string; dueAt: string | null },
+): Promise<TakenCase> {
+  const { municipalityId, number, actorId } = taking;
+  const taken = await client.query<{ id: Id }>(
+    `with mine as (
+       update case_file set state = 1, owner_id = $3, due_at = $5, lease_until = null, alarm_step = 0
+        where municipality_id = $1 and number = $2 and state = 0 returning id, municipality_id)
+     , happened as (
+       insert into case_event (municipality_id, case_id, at, kind, actor_id)
+       select municipality_id, id, $4::timestamptz, 'taken', $3 from mine)
+     , noted as (
+       insert into journal (municipality_id, at, kind, subject, subject_id, actor_id)
+       select municipality_id, $4::timestamptz, 'taken', 'case', id, $3 from mine)
+     select id::text from mine`,
+    [municipalityId, number, actorId, taking.now, taking.dueAt],
+  );
+  if (taken.rows[0]) return { result: "taken-now", id: taken.rows[0].id, ownerId: actorId };
+  const { rows } = await client.query<{ id: Id; state: number; ownerId: Id | null }>(
+    `select id::text, state, owner_id::text as "ownerId" from case_file where municipality_id = $1 and number = $2`,
+    [municipalityId, number],
+  );
+  const file = rows[0];
+  if (!file) return { result: "unknown", id: null, ownerId: null };
+  const result = file.state === 2 ? "closed" : file.ownerId === actorId ? "mine" : "taken";
+  return { result, id: file.id, ownerId: file.ownerId };
+}

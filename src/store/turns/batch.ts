@@ -1,0 +1,164 @@
+import type { PoolClient } from "pg";
+import type { Ids } from "../../core/flow/types.ts";
+import { newTalk, type Talk } from "../../core/conversation/talk.ts";
+import type { Arrival, Id, Speaker } from "../../app/ports/turn.ts";
+import { takeTurn, type FlowLibrary } from "../../app/takeTurn.ts";
+import type { Town } from "../../app/town.ts";
+import type { RowKey, Vault } from "../sealing.ts";
+import { asTowns } from "../tenancy.ts";
+import { turnActions } from "./actions.ts";
+import { lockConversations, type LockedRow } from "./lock.ts";
+import { quarantine } from "./quarantine.ts";
+import { failureOf } from "./failure.ts";
+import { insertInbound, writeTurns, type SealedTurn } from "./write.ts";
+
+export interface TurnWork {
+  town: number;
+  conversation: Id;
+  arrival: Arrival;
+  /** UTC instant at which it came in, ISO 8601. */
+  at: string;
+}
+
+/** `known`: the provider's id was taken in before, and nothing was done again. */
+export type TurnResult = "new" | "known" | "quarantined";
+
+export interface TurnDeps {
+  vault: Vault;
+  flows: FlowLibrary;
+  town(id: number): Promise<Town>;
+  ids: Ids;
+  onQuarantine(code: string): void;
+}
+
+/** How often a batch is tried again when the database itself was in the way (deadlock, lost connection, restart). */
+const TRIES = 4;
+
+/**
+ * Takes a batch of turns in one transaction. A turn that fails by its own fault never takes others with it: the batch
+ * is rolled back and halved until the poisonous turn is alone, and that one is kept in quarantine with a case.
+ * @returns one settled result per piece of work, in order.
+ */
+export async function runTurns(deps: TurnDeps, work: TurnWork[], attempt = 1): Promise<PromiseSettledResult<TurnResult>[]> {
+  try {
+    const towns = [...new Set(work.map((one) => one.town))];
+    const results = await asTowns(deps.vault.pool, towns, (client) => transact(deps, client, work));
+    return results.map((value) => ({ status: "fulfilled", value }));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.again) {
+      if (attempt >= TRIES) return work.map(() => ({ status: "rejected", reason: error }));
+      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt * (0.5 + Math.random())));
+      return runTurns(deps, work, attempt + 1);
+    }
+    if (work.length > 1) {
+      const half = work.length >> 1;
+      // One after the other: both halves may hold the same municipality's rows.
+      const first = await runTurns(deps, work.slice(0, half));
+      return [...first, ...(await runTurns(deps, work.slice(half)))];
+    }
+    return [await quarantineOne(deps, work[0]!, failure.code)];
+  }
+}
+
+async function quarantineOne(deps: TurnDeps, work: TurnWork, code: string): Promise<PromiseSettledResult<TurnResult>> {
+  try {
+    await asTowns(deps.vault.pool, [work.town], (client) => quarantine(client, deps.vault, work, code));
+    deps.onQuarantine(code);
+    return { status: "fulfilled", value: "quarantined" };
+  } catch (error) {
+    // Not kept, so not acknowledged: the carrier tries again.
+    return { status: "rejected", reason: error };
+  }
+}
+
+async function transact(deps: TurnDeps, client: PoolClient, work: TurnWork[]): Promise<TurnResult[]> {
+  const rows = await lockConversations(client, [...new Set(work.map((one) => one.conversation))]);
+  const locked = work.map((one) => {
+    const row = rows.get(one.conversation);
+    if (row === undefined) throw new TurnError("conversation-gone");
+    return row;
+  });
+  const inbound = work.map((one, index) => {
+    if (one.arrival.kind !== "message") return null;
+    const { provider, providerSid, body } = one.arrival;
+    const row = locked[index]!;
+    return { provider, providerSid, seq: BigInt(row.next_in), body: deps.vault.seal(addressKey(row), body) };
+  });
+  const fresh = await insertInbound(client, inbound, work);
+  const turns: SealedTurn[] = [];
+  const results: TurnResult[] = [];
+  for (const [index, one] of work.entries()) {
+    if (one.arrival.kind === "message" && !fresh.has(index)) {
+      results.push("known");
+      continue;
+    }
+    turns.push(await takeOne(deps, client, one, locked[index]!, inbound[index] ?? null));
+    results.push("new");
+  }
+  await writeTurns(client, turns);
+  return results;
+}
+
+async function takeOne(
+  deps: TurnDeps,
+  client: PoolClient,
+  work: TurnWork,
+  row: LockedRow,
+  inbound: SealedTurn["inbound"],
+): Promise<SealedTurn> {
+  const { vault } = deps;
+  const town = await deps.town(work.town);
+  const speaker = speakerOf(vault, row);
+  const actions = turnActions(client, vault.sealer, town, work.at);
+  const { flows, ids } = deps;
+  const outcome = await takeTurn({ flows, town, speaker, arrival: work.arrival, actions, ids, now: work.at });
+  const key = addressKey(row);
+  const firstOut = BigInt(row.next_out);
+  return {
+    town: work.town,
+    conversation: work.conversation,
+    talk: vault.seal(key, outcome.talk),
+    nextIn: BigInt(row.next_in) + (inbound === null ? 0n : 1n),
+    nextOut: firstOut + BigInt(outcome.out.length),
+    dueAt: outcome.dueAt,
+    inbound,
+    news: work.arrival.kind === "news" ? work.arrival.id : null,
+    out: outcome.out.map(({ body, ...rest }, place) => ({
+      ...rest,
+      body: vault.seal(key, body),
+      seq: firstOut + BigInt(place),
+    })),
+    at: work.at,
+  };
+}
+
+/** A turn that cannot be taken for a reason of its own; the code is stable. */
+export class TurnError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(`This turn cannot be taken (${code}).`);
+    this.code = code;
+  }
+}
+
+export function addressKey(row: LockedRow): RowKey {
+  return { id: row.address_key, town: row.town, wrapped: row.address_wrapped };
+}
+
+function speakerOf(vault: Vault, row: LockedRow): Speaker {
+  const personKey = { id: row.person_key, town: row.town, wrapped: row.person_wrapped };
+  return {
+    town: row.town,
+    conversation: row.conversation,
+    address: row.address,
+    stopped: row.stopped,
+    person: row.person,
+    firstName: row.first_name === null ? null : (vault.open(personKey, row.first_name) as string),
+    language: row.language,
+    neighbourhood: row.neighbourhood,
+    village: row.village,
+    roles: row.roles,
+    talk: row.talk === null ? newTalk() : (vault.open(addressKey(row), row.talk) as unknown as Talk),
+  };
+}

@@ -1,0 +1,40 @@
+import type { PoolClient } from "pg";
+import { openCase } from "../cases/openCase.ts";
+import type { Vault } from "../sealing.ts";
+import type { TurnWork } from "./batch.ts";
+import { lockConversations } from "./lock.ts";
+
+/**
+ * Keeps what could not be handled, out of the way of everything else, and tells a person: whoever wrote it still
+ * waits for an answer. A message that was kept before is left alone.
+ */
+export async function quarantine(client: PoolClient, vault: Vault, work: TurnWork, code: string): Promise<void> {
+  const row = (await lockConversations(client, [work.conversation])).get(work.conversation);
+  if (row === undefined) throw new Error("There is no such conversation to keep the message with.");
+  if (work.arrival.kind === "message") {
+    const { provider, providerSid, body } = work.arrival;
+    const sealed = vault.seal({ id: row.address_key, town: row.town, wrapped: row.address_wrapped }, body);
+    const kept = await client.query(
+      `insert into inbound (municipality_id, conversation_id, provider, provider_sid, seq, body, received_at, state)
+       values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict (provider, provider_sid) do nothing`,
+      [work.town, work.conversation, provider, providerSid, row.next_in, sealed, work.at],
+    );
+    if (kept.rowCount === 0) return;
+    await client.query(`update conversation set next_in = next_in + 1, last_in_at = $2 where id = $1`, [work.conversation, work.at]);
+  } else {
+    await client.query(`update news set state = 2, lease_until = null where id = $1`, [work.arrival.id]);
+  }
+  await openCase(client, {
+    municipalityId: work.town,
+    kind: "quarantined",
+    priority: 1,
+    reason: code,
+    neighbourhoodId: row.neighbourhood,
+    personId: row.person,
+    conversationId: row.conversation,
+    dueAt: work.at,
+    note: null,
+    now: work.at,
+    once: true,
+  });
+}
