@@ -1,5 +1,12 @@
 import { nextWait } from "./backoff.ts";
-import { DECIDE_AFTER_MS, type ClaimedText, type DeadText, type Lane, type Mark, type Outbox } from "./ports/outbox.ts";
+import {
+  DECIDE_AFTER_MS,
+  type ClaimedText,
+  type DeadText,
+  type Lane,
+  type Mark,
+  type Outbox,
+} from "./ports/outbox.ts";
 import type { SendOutcome, TextCarrier } from "./ports/textCarrier.ts";
 import { lanes } from "./ports/turn.ts";
 
@@ -50,7 +57,14 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const at = now().getTime();
     if (outcome.outcome === "accepted") return { id, town, attempts, to: "accepted", sid: outcome.sid };
     if (outcome.outcome === "unknown") {
-      return { id, town, attempts, to: "unknown", code: outcome.code, decideAt: new Date(at + DECIDE_AFTER_MS) };
+      return {
+        id,
+        town,
+        attempts,
+        to: "unknown",
+        code: outcome.code,
+        decideAt: new Date(at + DECIDE_AFTER_MS),
+      };
     }
     if (outcome.retryAfterMs !== undefined) pausedUntil = Math.max(pausedUntil, at + outcome.retryAfterMs);
     const wait = outcome.permanent ? null : nextWait(attempts, outcome.retryAfterMs);

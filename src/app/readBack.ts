@@ -45,10 +45,21 @@ export async function readBack(options: ReadBackOptions): Promise<{ missed: numb
     try {
       const watermark = await watermarks.read(number);
       const listed =
-        watermark === null ? [] : await carrier.list({ to: number, since: new Date(watermark.getTime() - OVERLAP_MS) });
+        watermark === null
+          ? []
+          : await carrier.list({ to: number, since: new Date(watermark.getTime() - OVERLAP_MS) });
       // Oldest first: what somebody wrote is heard in the order in which it was written.
-      for (const { sid, from, to, body, createdAt } of listed.filter((one) => one.direction === "in").toReversed()) {
-        const text = { provider: "twilio", providerSid: sid, from, to, body, receivedAt: createdAt.toISOString() } as const;
+      for (const { sid, from, to, body, createdAt } of listed
+        .filter((one) => one.direction === "in")
+        .toReversed()) {
+        const text = {
+          provider: "twilio",
+          providerSid: sid,
+          from,
+          to,
+          body,
+          receivedAt: createdAt.toISOString(),
+        } as const;
         try {
           if ((await options.receive(text)) === "new") result.missed += 1;
         } catch (error) {

@@ -1,5 +1,12 @@
 import { MOST_ATTEMPTS } from "./backoff.ts";
-import { DECIDE_AFTER_MS, type DeadText, type Outbox, type Policy, type SettleUnknown, type UnknownText } from "./ports/outbox.ts";
+import {
+  DECIDE_AFTER_MS,
+  type DeadText,
+  type Outbox,
+  type Policy,
+  type SettleUnknown,
+  type UnknownText,
+} from "./ports/outbox.ts";
 import type { CarrierMessage, TextCarrier } from "./ports/textCarrier.ts";
 import { policies } from "./ports/turn.ts";
 
@@ -99,7 +106,10 @@ function byPolicy(text: UnknownText): SettleUnknown {
 /** Oldest first: with two equal texts the first one sent is the first one found. */
 async function notYetOurs(outbox: Outbox, town: number, listed: CarrierMessage[]): Promise<CarrierMessage[]> {
   const out = listed.filter((message) => message.direction === "out");
-  const known = await outbox.knownSids(town, out.map((message) => message.sid));
+  const known = await outbox.knownSids(
+    town,
+    out.map((message) => message.sid),
+  );
   return out.filter((message) => !known.has(message.sid)).toReversed();
 }
 

@@ -427,3 +427,24 @@ end $$;
 
 revoke execute on function town_of(text), all_towns(), due_ids(text, timestamptz, int) from public;
 grant execute on function town_of(text), all_towns(), due_ids(text, timestamptz, int) to buurtlijn_app;
+
+-- Municipalities with something due: outbox, unknown (or an expired claim), news, conversation, request, case.
+create function due_towns(what text, until timestamptz) returns setof int
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select distinct t.municipality_id from public.outbox t where what = 'outbox' and t.state = 0 and t.due_at <= until
+  union select distinct t.municipality_id from public.outbox t where what = 'unknown' and t.state in (1, 5)
+  union select distinct t.municipality_id from public.news t where what = 'news' and t.state = 0 and t.due_at <= until
+  union select distinct t.municipality_id from public.conversation t where what = 'conversation' and t.due_at <= until
+  union select distinct t.municipality_id from public.request t where what = 'request' and t.state in (0, 1) and t.due_at <= until
+  union select distinct t.municipality_id from public.case_file t where what = 'case' and t.state in (0, 1) and t.due_at <= until
+$$;
+revoke execute on function due_towns(text, timestamptz) from public;
+grant execute on function due_towns(text, timestamptz) to buurtlijn_app;
+
+-- How far the carrier's list has been read back; what the database is (`kind`) stays as it was made.
+grant insert, update on about_database to buurtlijn_app;
+alter table about_database enable row level security;
+create policy everybody_reads on about_database for select using (true);
+create policy marks on about_database to buurtlijn_app
+  using (name like 'readback:%') with check (name like 'readback:%');

@@ -90,4 +90,5 @@ export interface Outbox {
   settleUnknown(text: { id: Id; town: number; attempts: number }, how: SettleUnknown): Promise<boolean>;
 }
 
-export type SettleUnknown = { to: "accepted"; sid: string } | { to: "waiting" } | { to: "skipped" } | { to: "failed" };
+export type SettleUnknown =
+  { to: "accepted"; sid: string } | { to: "waiting" } | { to: "skipped" } | { to: "failed" };

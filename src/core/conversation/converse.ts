@@ -135,14 +135,21 @@ function* reply(
     talk.lapsedAt = null;
     return;
   }
-  const intent = menu ? undefined : world.language.intent(text);
-  const flow = (intent && world.flows.byIntent(intent)) ?? "welcome";
-  yield* start(world, talk, flow, { said: menu ? null : text }, spoken);
+  if (menu) yield* start(world, talk, "welcome", { said: null }, spoken);
+  else yield* startFromText(world, talk, text, spoken);
 }
 
 function* answer(world: World, talk: Talk, id: string, text: string, spoken: Spoken[]): Generator<Order, void, Json> {
   const run = talk.runs.find((one) => one.id === id);
-  if (run) yield* step(world, talk, run, { kind: "text", text }, spoken);
+  const taken = run !== undefined && (yield* step(world, talk, run, { kind: "text", text }, spoken));
+  if (!taken) yield* startFromText(world, talk, text, spoken);
+}
+
+/** A new talk out of somebody's own words: by what she wants, or by asking her. */
+function* startFromText(world: World, talk: Talk, text: string, spoken: Spoken[]): Generator<Order, void, Json> {
+  const intent = world.language.intent(text);
+  const flow = (intent && world.flows.byIntent(intent)) ?? "welcome";
+  yield* start(world, talk, flow, { said: text }, spoken);
 }
 
 function* wake(
@@ -193,11 +200,15 @@ function* start(
   yield* step(world, talk, run, { kind: "start" }, spoken);
 }
 
-/** Advances one run until it waits for a person, a moment or nothing more. */
-function* step(world: World, talk: Talk, from: Run, first: Input, spoken: Spoken[]): Generator<Order, void, Json> {
+/**
+ * Advances one run until it waits for a person, a moment or nothing more.
+ * @returns false when the reply had nothing to do with this run and still wants an answer.
+ */
+function* step(world: World, talk: Talk, from: Run, first: Input, spoken: Spoken[]): Generator<Order, boolean, Json> {
   const flow = world.flows.pinned(from.flow, from.revision);
   let run = from;
   let input: Input | null = first;
+  let taken = true;
   for (let round = 0; input !== null && round <= ROUNDS; round++) {
     const turn = advance({ flow, run, input, facts: world.facts, now: world.now, ids: world.ids, language: world.language });
     run = turn.run;
@@ -207,12 +218,14 @@ function* step(world: World, talk: Talk, from: Run, first: Input, spoken: Spoken
         spoken.push({ say: effect, run, number: effect.asks ? numberFor(world, talk, run) : null });
         continue;
       }
+      if (effect.effect === "event" && effect.code === "not-for-this-run") taken = false;
       const outcome: Json = yield { order: "effect", run, effect };
       if (effect.effect === "match") input = { kind: "result", key: effect.key, value: outcome };
       if (effect.effect === "remember") world.facts = { ...world.facts, [effect.field]: effect.value };
     }
   }
-  keep(talk, run, world.now);
+  keep(talk, run);
+  return taken;
 }
 
 function numberFor(world: World, talk: Talk, run: Run): number | null {
@@ -223,7 +236,7 @@ function numberFor(world: World, talk: Talk, run: Run): number | null {
   return others ? number : null;
 }
 
-function keep(talk: Talk, run: Run, now: string): void {
+function keep(talk: Talk, run: Run): void {
   talk.runs = talk.runs.filter((one) => one.id !== run.id);
   if (run.open === null) talk.questions = talk.questions.filter((open) => open.run !== run.id);
   if (run.status === "active" && (run.open !== null || run.timer !== null)) {

@@ -70,7 +70,9 @@ export function windowFrom(now: DateTime, hours: OpenHours): Window {
     if (window && window.close > now) return window;
     day = day.plus({ days: 1 });
   }
-  throw new Error(`Hours ${JSON.stringify(hours)} do not open within 400 days: check days, from, to and closed.`);
+  throw new Error(
+    `Hours ${JSON.stringify(hours)} do not open within 400 days: check days, from, to and closed.`,
+  );
 }
 
 /** Reads an instant; throws on anything that is no ISO instant, since only our own code passes it. */

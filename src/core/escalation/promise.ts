@@ -26,8 +26,17 @@ export function promisedMoment(nowISO: string, hours: PromiseHours): { by: "befo
  * from a week away on with the date, since "maandag" would be misread. Unknown languages get Dutch.
  */
 export function promise(nowISO: string, hours: PromiseHours, language: string): string {
-  const words = promiseWords[language] ?? promiseWords["nl"]!;
   const { by, at } = promisedMoment(nowISO, hours);
+  return inWords(by, at, nowISO, language);
+}
+
+/** An instant as people say it, without a preposition of its own: `morgen om 8.30 u`. */
+export function momentInWords(at: string, nowISO: string, language: string): string {
+  return inWords("at", at, nowISO, language);
+}
+
+function inWords(by: "before" | "at", at: string, nowISO: string, language: string): string {
+  const words = promiseWords[language] ?? promiseWords["nl"]!;
   const moment = instant(at).setLocale(words.locale);
   const days = Math.round(moment.startOf("day").diff(instant(nowISO).startOf("day"), "days").days);
   return words.say({

@@ -13,7 +13,10 @@ export const hoursSettings = z
     from: clock.default("08:30"),
     to: clock.default("17:00"),
     /** Extra closing days: "07-11" every year, "2026-11-02" once. */
-    closed: z.array(z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/)).max(60).default([]),
+    closed: z
+      .array(z.string().regex(/^(\d{4}-)?\d{2}-\d{2}$/))
+      .max(60)
+      .default([]),
     holidays: z.boolean().default(true),
     /** With less working time left than this (minutes), a promise names the next working day instead of today. */
     lastMinutes: z.int().min(0).max(480).default(60),

@@ -30,7 +30,9 @@ const otherWords = new Set(["nee", "neen", "neef", "niet", "kier", "kiem", "slui
 
 /** Words that mean nothing here: "ik neem dossier nr. 2041 aub". */
 const filler = new Set(
-  "ik dossier dossiers zaak case nr nummer no aub svp graag maar wel dan nu even de het dit dat ok oke ja".split(" "),
+  "ik dossier dossiers zaak case nr nummer no aub svp graag maar wel dan nu even de het dit dat ok oke ja".split(
+    " ",
+  ),
 );
 
 const letters = (word: string): string => [...word].sort().join("");
@@ -87,7 +89,9 @@ export function staffCommand(text: string): StaffCommand | null {
     case "take":
       return said.length || others.length ? null : { command: "take", number };
     case "choose":
-      return said.length || others.length > 1 ? null : { command: "choose", number, choice: others[0] ?? null };
+      return said.length || others.length > 1
+        ? null
+        : { command: "choose", number, choice: others[0] ?? null };
     case "close": {
       const told = said.join(" ");
       // Without a number only the bare word counts: "sluit de deur" is no command.

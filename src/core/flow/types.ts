@@ -87,7 +87,12 @@ export type Effect =
   /** `words` are the exact words that the person agreed to or refused. */
   | { effect: "consent"; key: string; scope: string; given: boolean; words: string }
   /** Awaits a result: `searching`, `nobody`, `chosen`, `gathered`, `late`, `done`, ... */
-  | { effect: "match"; key: string; action: "search" | "accept" | "decline" | "withdraw"; with: Record<string, Json> }
+  | {
+      effect: "match";
+      key: string;
+      action: "search" | "accept" | "decline" | "withdraw";
+      with: Record<string, Json>;
+    }
   /** A person takes over: opens a case. `urgent` when danger. */
   | { effect: "case"; key: string; kind: string; with: Record<string, Json> }
   /** Wake this run at a UTC instant. */

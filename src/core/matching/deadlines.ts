@@ -45,3 +45,20 @@ export function ownQuietEnds(nowISO: string, from: number | null, until: number 
   // In the autumn hour that comes twice the end may seem past; a minute later it is asked again.
   return (end > now ? end : now.plus({ minutes: 1 })).toUTC().toISO()!;
 }
+
+/**
+ * Whether a volunteer's own quiet hours leave any minute in which the town asks at all. Whoever leaves none must not be
+ * waited for: the search would go on for ever.
+ */
+export function everAwake(
+  from: number | null,
+  until: number | null,
+  settings: Pick<MatchingSettings, "quietFrom" | "quietUntil">,
+): boolean {
+  if (from === null || until === null || from === until) return true;
+  const minute = (clock: string): number => Number(clock.split(":")[0]) * 60 + Number(clock.split(":")[1]);
+  const [opens, closes] = [minute(settings.quietUntil), minute(settings.quietFrom)];
+  const asleepAtOpening = from < until ? opens >= from && opens < until : opens >= from || opens < until;
+  // Asleep at the town's opening: awake only from `until` on, when that is still the same day's waking hours.
+  return !asleepAtOpening || (until > opens && until < closes);
+}

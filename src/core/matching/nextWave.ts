@@ -1,5 +1,5 @@
 import { isOpen, nextWorkingMoment } from "../escalation/openHours.ts";
-import { ownQuietEnds, wakingHours } from "./deadlines.ts";
+import { everAwake, ownQuietEnds, wakingHours } from "./deadlines.ts";
 import { closedGate } from "./gates.ts";
 import type { MatchingSettings } from "./settings.ts";
 import { matchRule, offerState, requestState } from "./types.ts";
@@ -38,7 +38,10 @@ function order(candidates: Candidate[], request: WaveRequest): Candidate[] {
 const earliest = (instants: (string | null)[]): string | null =>
   instants
     .filter((at) => at !== null)
-    .reduce<string | null>((first, at) => (first === null || Date.parse(at) < Date.parse(first) ? at : first), null);
+    .reduce<string | null>(
+      (first, at) => (first === null || Date.parse(at) < Date.parse(first) ? at : first),
+      null,
+    );
 
 /**
  * Who is asked next. A place is held by an offer without answer and by a yes; a refusal, a withdrawal and an offer
@@ -66,7 +69,9 @@ export function nextWave(given: {
     return { ...over, ready: true };
 
   const asked = new Set(offers.map((offer) => offer.personId));
-  const open = candidates.filter((candidate) => closedGate(candidate, request, asked) === null);
+  const open = candidates.filter(
+    (one) => closedGate(one, request, asked) === null && everAwake(one.quietFrom, one.quietUntil, settings),
+  );
   const places = Math.min(settings.atOnce - waiting.length - yeses, settings.mostAsked - asked.size);
 
   const hours = wakingHours(settings);

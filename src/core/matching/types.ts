@@ -3,7 +3,15 @@
 export const requestState = { searching: 0, gathered: 1, matched: 2, nobody: 3, withdrawn: 4 } as const;
 
 /** `lost`: somebody else was chosen; `withdrawn`: the volunteer took a yes back. */
-export const offerState = { waiting: 0, yes: 1, no: 2, timedOut: 3, lost: 4, withdrawn: 5, chosen: 6 } as const;
+export const offerState = {
+  waiting: 0,
+  yes: 1,
+  no: 2,
+  timedOut: 3,
+  lost: 4,
+  withdrawn: 5,
+  chosen: 6,
+} as const;
 
 export const matchRule = { gather: 0, firstYes: 1 } as const;
 export type MatchRule = (typeof matchRule)[keyof typeof matchRule];

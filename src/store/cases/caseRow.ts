@@ -19,7 +19,8 @@ export interface CaseRow {
   closedAt: string | null;
 }
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const iso = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The select list of a `CaseRow`, over `case_file` without an alias. Constant text, no values. */
 export const caseColumns = `id::text, number, kind, priority, reason, state, neighbourhood_id::text as "neighbourhoodId",

@@ -8,7 +8,12 @@ import type { CaseRow } from "./caseRow.ts";
  */
 export async function listCases(
   client: Client,
-  filter: { municipalityId: number; neighbourhoodIds: readonly Id[] | null; states: readonly number[]; most?: number },
+  filter: {
+    municipalityId: number;
+    neighbourhoodIds: readonly Id[] | null;
+    states: readonly number[];
+    most?: number;
+  },
 ): Promise<CaseRow[]> {
   const { rows } = await client.query<CaseRow>(
     `select ${caseColumns} from case_file

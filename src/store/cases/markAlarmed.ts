@@ -7,7 +7,15 @@ import type { Client, Id } from "../matching/client.ts";
  */
 export async function markAlarmed(
   client: Client,
-  alarm: { caseId: Id; state: number; step: number; nextStep: number; againAt: string | null; told: number; now: string },
+  alarm: {
+    caseId: Id;
+    state: number;
+    step: number;
+    nextStep: number;
+    againAt: string | null;
+    told: number;
+    now: string;
+  },
 ): Promise<boolean> {
   const { rows } = await client.query(
     `with rung as (

@@ -46,7 +46,15 @@ export async function openCase(client: Client, file: NewCase): Promise<OpenedCas
        update case_file c set priority = least(c.priority, $5), due_at = least(coalesce(c.due_at, $6), $6)
          from found f where c.id = f.id
        returning c.id::text, c.number`,
-      [file.municipalityId, file.conversationId, file.kind, file.now, file.priority, file.dueAt, file.actorId ?? null],
+      [
+        file.municipalityId,
+        file.conversationId,
+        file.kind,
+        file.now,
+        file.priority,
+        file.dueAt,
+        file.actorId ?? null,
+      ],
     );
     if (rows[0]) return { ...rows[0], fresh: false };
   }
@@ -82,6 +90,8 @@ export async function openCase(client: Client, file: NewCase): Promise<OpenedCas
   );
   const made = rows[0];
   if (!made)
-    throw new Error(`Municipality ${file.municipalityId} is not among this transaction's: set app.tenants before openCase.`);
+    throw new Error(
+      `Municipality ${file.municipalityId} is not among this transaction's: set app.tenants before openCase.`,
+    );
   return { ...made, fresh: true };
 }

@@ -1,5 +1,7 @@
 import { offerUntil } from "../../core/matching/deadlines.ts";
 import { nextWave } from "../../core/matching/nextWave.ts";
+import { momentInWords } from "../../core/escalation/promise.ts";
+import { languages } from "../../core/language/index.ts";
 import type { Id } from "../../app/ports/turn.ts";
 import type { Town } from "../../app/town.ts";
 import { openCase } from "../cases/openCase.ts";
@@ -19,11 +21,11 @@ import { timeOutOffers } from "./timeOutOffers.ts";
  */
 export async function advanceRequest(client: Client, sealer: Sealer, town: Town, id: Id, now: string): Promise<void> {
   const locked = await lockRequest(client, id);
-  if (locked === null || locked.state > 1) return;
+  if (locked === null || locked.state !== 0) return;
   await timeOutOffers(client, { requestId: id, now });
   const request = await readRequest(client, id);
   if (request === null) return;
-  const candidates = await findCandidates(client, id);
+  const candidates = (await findCandidates(client, id)).filter((one) => one.conversationId !== null);
   const settings = town.settings.matching;
   const wave = nextWave({ request, candidates, offers: request.offers, now, settings });
   if (wave.ready || wave.nobody) {
@@ -42,9 +44,11 @@ export async function advanceRequest(client: Client, sealer: Sealer, town: Town,
   );
   const { first_name: sealed, village } = asker.rows[0]!;
   const firstName = sealed === null ? null : await sealer.openForPerson(client, request.personId, sealed);
+  const moment = languages.nl.describeDayparts(request.moment);
+  const untilWords = momentInWords(until, now, "nl");
   for (const offer of added) {
     if (offer.conversationId === null) continue;
-    const params = { offer: offer.id, firstName, village, kind: request.kind, moment: request.moment, untilAt: until };
+    const params = { offer: offer.id, firstName, village, kind: request.kind, moment, until: untilWords, untilAt: until };
     await insertNews(client, sealer, town.id, { conversation: offer.conversationId, event: "offer", params }, now);
   }
 }

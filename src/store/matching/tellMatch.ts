@@ -1,3 +1,4 @@
+import { languages } from "../../core/language/index.ts";
 import type { Json } from "../../core/flow/types.ts";
 import type { Id } from "../../app/ports/turn.ts";
 import type { Sealer } from "../sealing.ts";
@@ -26,7 +27,7 @@ export async function tellMatch(
   const about = async (id: Id): Promise<Record<string, Json>> => {
     const row = rows.find((one) => one.id === id);
     const name = row?.first_name ? await sealer.openForPerson(client, id, row.first_name) : null;
-    return { firstName: name, village: row?.village ?? null, kind: request.kind, moment: row?.moment ?? [] };
+    return { firstName: name, village: row?.village ?? null, kind: request.kind, moment: languages.nl.describeDayparts(row?.moment ?? []) };
   };
   if (request.conversationId !== null) {
     const params = { ...(await about(volunteer)), event: "matched-resident" };

@@ -15,6 +15,7 @@ import { createRequest } from "../matching/createRequest.ts";
 import { declineOffer } from "../matching/declineOffer.ts";
 import { listYeses } from "../matching/listYeses.ts";
 import { withdraw } from "../matching/withdraw.ts";
+import { skipWaiting } from "../outbox/skipWaiting.ts";
 import type { Sealer } from "../sealing.ts";
 import { insertNews } from "./news.ts";
 import { tellMatch } from "../matching/tellMatch.ts";
@@ -48,7 +49,9 @@ export function turnActions(client: Client, sealer: Sealer, town: Town, now: str
         speaker.address,
         action === "stop" ? now : null,
       ]);
-      if (action === "stop") await leaveNothingHanging(client, sealer, town, speaker, now);
+      if (action === "start") return;
+      await skipWaiting(client, speaker.conversation);
+      await leaveNothingHanging(client, sealer, town, speaker, now);
     },
     search: (speaker, run, wish) => search(client, town, speaker, run, wish, now),
     accept: (speaker, offer) => accept(client, sealer, speaker, offer, now),
@@ -61,7 +64,7 @@ export function turnActions(client: Client, sealer: Sealer, town: Town, now: str
       const until = gatherUntil(now, 0, town.settings.matching);
       const back = await withdraw(client, { requestId: request, personId: speaker.person, now, gatherUntil: until });
       if (back.wasChosen && back.request?.conversationId) {
-        const news = { conversation: back.request.conversationId, event: "volunteer-withdrew", params: {} };
+        const news = { conversation: back.request.conversationId, event: "volunteer-withdrew", params: { event: "volunteer-withdrew", ...(await wishOf(client, request)) } };
         await insertNews(client, sealer, speaker.town, news, now);
       }
       return back.result;
@@ -192,6 +195,11 @@ async function requestOf(client: Client, offer: Id): Promise<Id | null> {
   return rows[0]?.request_id ?? null;
 }
 
+async function wishOf(client: Client, request: Id): Promise<Record<string, Json>> {
+  const { rows } = await client.query<{ kind: string; moment: string[] }>(`select kind, moment from request where id = $1`, [request]);
+  return { ...rows[0] };
+}
+
 async function choose(
   client: Client,
   sealer: Sealer,
@@ -213,7 +221,7 @@ async function choose(
   await closeCase(client, { municipalityId: speaker.town, number, actorId: speaker.person, outcome: "matched", now });
   await tellMatch(client, sealer, chosen.request, yes.personId, { volunteer: true }, now);
   for (const lost of chosen.lost.filter((one) => one.saidYes && one.conversationId !== null)) {
-    await insertNews(client, sealer, speaker.town, { conversation: lost.conversationId!, event: "not-chosen", params: {} }, now);
+    await insertNews(client, sealer, speaker.town, { conversation: lost.conversationId!, event: "not-chosen", params: { event: "not-chosen" } }, now);
   }
   return { event: "chosen", number };
 }

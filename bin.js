@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that a Node that is too old for the rest can still say so, or hand over to the one that
+// `npm ci` brought along.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const needed = [22, 18];
+const enough = (version) => {
+  const [major, minor] = version.replace(/^v/, "").split(".").map(Number);
+  return major > needed[0] || (major === needed[0] && minor >= needed[1]);
+};
+const packaged = fileURLToPath(new URL("node_modules/node/bin/node", import.meta.url));
+const candidates = [packaged, process.execPath].filter((path) => existsSync(path));
+const node = candidates.find((path) => {
+  const { stdout } = spawnSync(path, ["--version"], { encoding: "utf8" });
+  return stdout && enough(stdout.trim());
+});
+if (!node) {
+  console.error(`Buurtlijn needs Node ${needed.join(".")} or newer; this is ${process.version}. Run "npm ci" to bring it along.`);
+  process.exit(1);
+}
+const cli = fileURLToPath(new URL("src/cli.ts", import.meta.url));
+const child = spawn(node, ["--disable-warning=ExperimentalWarning", cli, ...process.argv.slice(2)], { stdio: "inherit" });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

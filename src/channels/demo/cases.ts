@@ -1,0 +1,57 @@
+/** A case as the demo page shows it: codes, no story. Instants are UTC ISO 8601. */
+export interface DemoCase {
+  town: string;
+  number: number;
+  kind: string;
+  /** 0 danger, 1 urgent, 2 normal. */
+  priority: number;
+  /** 0 open, 1 taken, 2 closed. */
+  state: number;
+  neighbourhood: string | null;
+  /** First name of whom took it. */
+  owner: string | null;
+  outcome: string | null;
+  dueAt: string | null;
+  createdAt: string;
+}
+
+type Listener = (cases: DemoCase[]) => void;
+
+/**
+ * Looks at the cases while somebody watches, and tells only what changed. A look that fails is left out: the next one
+ * comes soon.
+ * @param every - milliseconds between two looks
+ */
+export function watchCases(
+  list: () => Promise<DemoCase[]>,
+  every: number,
+): { subscribe(listener: Listener): () => void } {
+  const listeners = new Set<Listener>();
+  let last = "";
+  let timer: NodeJS.Timeout | null = null;
+  const look = async (): Promise<void> => {
+    try {
+      const cases = await list();
+      const now = JSON.stringify(cases);
+      if (now !== last) {
+        last = now;
+        for (const listener of listeners) listener(cases);
+      }
+    } catch {
+      // The database may be starting or stopping; the page keeps what it has.
+    }
+    if (listeners.size > 0) timer = setTimeout(() => void look(), every);
+    else timer = null;
+  };
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      // A newcomer has seen nothing yet: the next look tells everybody.
+      last = "";
+      if (timer === null) {
+        timer = setTimeout(() => void look(), 0);
+      }
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { AnswerKind } from "./answer.ts";
+
+/** `answer: date` - a day as YYYY-MM-DD; read against today in Europe/Brussels. */
+export const date: AnswerKind = {
+  kind: "date",
+  closed: true,
+  understand: (text, language, { today }) => language.date(text, today),
+  accepts: (value) =>
+    typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
+  describe: (value, language) =>
+    new Intl.DateTimeFormat(language.code, {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      timeZone: "UTC",
+    }).format(new Date(`${String(value)}T12:00:00Z`)),
+};

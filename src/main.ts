@@ -1,0 +1,133 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Router } from "express";
+import { demoCarrier } from "./channels/demo/carrier.ts";
+import { demoPhones, seedDemo } from "./channels/demo/people.ts";
+import { demoRoutes } from "./channels/demo/routes.ts";
+import { twilioCarrier } from "./channels/sms/send.ts";
+import type { Config } from "./config.ts";
+import { demoCarrierSettings, startService } from "./service.ts";
+import { listCases } from "./store/cases/listCases.ts";
+import { startEmbedded } from "./store/embedded.ts";
+import { openStore, type Store } from "./store/open.ts";
+import { addPerson, createMunicipality, setContacts } from "./store/seed.ts";
+import { asTowns } from "./store/tenancy.ts";
+import { createApp } from "./web/app.ts";
+import { log } from "./web/log.ts";
+import { metrics } from "./web/metrics.ts";
+
+/** The number of the demo's town: it cannot be real, like all of the demo. */
+const demoNumber = "+32400000000";
+
+/**
+ * Runs the server until it is asked to stop (SIGTERM, SIGINT): live with a carrier, else the demo on loopback.
+ * @throws ConfigError, StoreError with a sentence for whoever starts it.
+ */
+export async function serve(config: Config): Promise<void> {
+  const demo = config.carrier === null;
+  const embedded = config.databaseUrl === null ? await startEmbedded(config.dataDir) : null;
+  const masterKey = config.masterKey ?? (await demoKey(config.dataDir));
+  const databaseUrl = config.databaseUrl ?? embedded!.url("postgres");
+  const store = await openStore({
+    databaseUrl,
+    adminUrl: config.databaseAdminUrl,
+    kind: demo ? "demo" : "live",
+    masterKey,
+  }).catch(async (error: unknown) => {
+    await embedded?.stop();
+    throw error;
+  });
+  const carrier = config.carrier ?? demoCarrierSettings(masterKey, demoNumber, config.publicUrl);
+  if (demo) await seedDemo(seeds(store), demoNumber);
+  else await seedFirstTown(store, carrier.from);
+
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, demo ? "127.0.0.1" : undefined, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const publicUrl = demo ? `http://127.0.0.1:${port}` : config.publicUrl;
+  const textCarrier = twilioCarrier({ ...carrier, apiUrl: demo ? publicUrl : carrier.apiUrl });
+  const service = await startService({
+    store,
+    carrier,
+    textCarrier,
+    publicUrl,
+    observer: {
+      turn: (result) => metrics.turns.inc({ result }),
+      error(where, error) {
+        metrics.errors.inc({ where });
+        log.error({ where, code: codeOf(error) }, "something went wrong");
+      },
+    },
+  });
+  const routers: Router[] = [service.routes];
+  if (demo) {
+    const local = demoCarrier({ accountSid: carrier.accountSid, authToken: carrier.authToken, publicUrl });
+    routers.push(local.router, demoRoutes({ carrier: local, phones: demoPhones, townNumber: demoNumber, listCases: () => openCases(store) }));
+  }
+  const ready = (): Promise<boolean> =>
+    store.pool.query("select 1").then(
+      () => true,
+      () => false,
+    );
+  server.on("request", createApp({ routers, ready }));
+  log.info({ port, mode: demo ? "demo" : "live" }, "Buurtlijn is open");
+  if (demo) console.log(`\n  Buurtlijn, the demo street: ${publicUrl}\n`);
+
+  const stop = async (): Promise<void> => {
+    server.close();
+    server.closeIdleConnections();
+    await service.stop();
+    server.closeAllConnections();
+    await store.close();
+    await embedded?.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+}
+
+/** A demo makes its own key and keeps it beside its data. */
+async function demoKey(dataDir: string): Promise<Buffer> {
+  await mkdir(dataDir, { recursive: true });
+  const file = join(dataDir, "master.key");
+  const kept = await readFile(file, "utf8").catch(() => null);
+  if (kept !== null) return Buffer.from(kept, "base64");
+  const made = randomBytes(32);
+  await writeFile(file, made.toString("base64"), { mode: 0o600, flag: "wx" });
+  return made;
+}
+
+/** The very first text of a live server is answered: one municipality with one neighbourhood owns the number. */
+async function seedFirstTown(store: Store, number: string): Promise<void> {
+  const { rowCount } = await store.pool.query("select all_towns()");
+  if (rowCount === 0) await createMunicipality(store, { name: "onze gemeente", number, neighbourhoods: ["Centrum"] });
+}
+
+function seeds(store: Store): Parameters<typeof seedDemo>[0] {
+  return {
+    isEmpty: async () => (await store.pool.query("select all_towns()")).rowCount === 0,
+    createMunicipality: (made) => createMunicipality(store, made),
+    addPerson: (made) => addPerson(store, made),
+    setContacts: (town, neighbourhood, contact, deputy) => setContacts(store, town, neighbourhood, contact, deputy),
+  };
+}
+
+async function openCases(store: Store): Promise<{ number: number; kind: string; priority: number; state: number }[]> {
+  const { rows } = await store.pool.query<{ id: number }>("select all_towns() as id");
+  const cases = await Promise.all(
+    rows.map(({ id }) =>
+      asTowns(store.pool, [id], (client) => listCases(client, { municipalityId: id, neighbourhoodIds: null, states: [0, 1, 2] })),
+    ),
+  );
+  return cases.flat().map(({ number, kind, priority, state }) => ({ number, kind, priority, state }));
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error === "object" && error !== null && "code" in error) return String(error.code);
+  return error instanceof Error ? error.constructor.name : "unknown";
+}
