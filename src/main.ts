@@ -5,22 +5,19 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Router } from "express";
 import { demoCarrier } from "./channels/demo/carrier.ts";
-import { demoPhones, seedDemo } from "./channels/demo/people.ts";
+import type { DemoCase } from "./channels/demo/cases.ts";
+import { demoPhones, demoTowns } from "./channels/demo/people.ts";
 import { demoRoutes } from "./channels/demo/routes.ts";
 import { twilioCarrier } from "./channels/sms/send.ts";
 import type { Config } from "./config.ts";
 import { demoCarrierSettings, startService } from "./service.ts";
-import { listCases } from "./store/cases/listCases.ts";
+import { casesForPage } from "./store/cases/casesForPage.ts";
 import { startEmbedded } from "./store/embedded.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { addPerson, createMunicipality, setContacts } from "./store/seed.ts";
-import { asTowns } from "./store/tenancy.ts";
 import { createApp } from "./web/app.ts";
 import { log } from "./web/log.ts";
 import { metrics } from "./web/metrics.ts";
-
-/** The number of the demo's town: it cannot be real, like all of the demo. */
-const demoNumber = "+32400000000";
 
 /**
  * Runs the server until it is asked to stop (SIGTERM, SIGINT): live with a carrier, else the demo on loopback.
@@ -29,19 +26,17 @@ const demoNumber = "+32400000000";
 export async function serve(config: Config): Promise<void> {
   const demo = config.carrier === null;
   const embedded = config.databaseUrl === null ? await startEmbedded(config.dataDir) : null;
-  const masterKey = config.masterKey ?? (await demoKey(config.dataDir));
-  const databaseUrl = config.databaseUrl ?? embedded!.url("postgres");
   const store = await openStore({
-    databaseUrl,
+    databaseUrl: config.databaseUrl ?? embedded!.url("postgres"),
     adminUrl: config.databaseAdminUrl,
     kind: demo ? "demo" : "live",
-    masterKey,
+    masterKey: config.masterKey ?? (await demoKey(config.dataDir)),
   }).catch(async (error: unknown) => {
     await embedded?.stop();
     throw error;
   });
-  const carrier = config.carrier ?? demoCarrierSettings(masterKey, demoNumber, config.publicUrl);
-  if (demo) await seedDemo(seeds(store), demoNumber);
+  const carrier = config.carrier ?? demoCarrierSettings(demoTowns[0]!.number, config.publicUrl);
+  if (demo) await seedDemo(store);
   else await seedFirstTown(store, carrier.from);
 
   const server = createServer();
@@ -68,7 +63,7 @@ export async function serve(config: Config): Promise<void> {
   const routers: Router[] = [service.routes];
   if (demo) {
     const local = demoCarrier({ accountSid: carrier.accountSid, authToken: carrier.authToken, publicUrl });
-    routers.push(local.router, demoRoutes({ carrier: local, phones: demoPhones, townNumber: demoNumber, listCases: () => openCases(store) }));
+    routers.push(local.router, demoRoutes({ carrier: local, phones: demoPhones(), listCases: () => demoCases(store) }));
   }
   const ready = (): Promise<boolean> =>
     store.pool.query("select 1").then(
@@ -108,23 +103,34 @@ async function seedFirstTown(store: Store, number: string): Promise<void> {
   if (rowCount === 0) await createMunicipality(store, { name: "onze gemeente", number, neighbourhoods: ["Centrum"] });
 }
 
-function seeds(store: Store): Parameters<typeof seedDemo>[0] {
-  return {
-    isEmpty: async () => (await store.pool.query("select all_towns()")).rowCount === 0,
-    createMunicipality: (made) => createMunicipality(store, made),
-    addPerson: (made) => addPerson(store, made),
-    setContacts: (town, neighbourhood, contact, deputy) => setContacts(store, town, neighbourhood, contact, deputy),
-  };
+/** Fills an empty demo with its invented towns and people; leaves a filled one as it is. */
+async function seedDemo(store: Store): Promise<void> {
+  const { rowCount } = await store.pool.query("select all_towns()");
+  if (rowCount !== 0) return;
+  for (const { name, number, villages, people } of demoTowns) {
+    const { town, neighbourhoods } = await createMunicipality(store, {
+      name,
+      number,
+      neighbourhoods: villages,
+      // So short that a visitor sees the end of the story.
+      settings: { matching: { gatherMinutes: 15, quietFrom: "23:59", quietUntil: "00:00" } },
+    });
+    const staff = new Map<string, string>();
+    for (const { village, role, ...person } of people) {
+      const neighbourhood = neighbourhoods[villages.indexOf(village)] ?? null;
+      const added = await addPerson(store, { town, neighbourhood, roles: [role], ...person });
+      staff.set(role, added.person);
+    }
+    for (const neighbourhood of neighbourhoods) {
+      await setContacts(store, town, neighbourhood, staff.get("contact")!, staff.get("deputy") ?? null);
+    }
+  }
 }
 
-async function openCases(store: Store): Promise<{ number: number; kind: string; priority: number; state: number }[]> {
+async function demoCases(store: Store): Promise<DemoCase[]> {
   const { rows } = await store.pool.query<{ id: number }>("select all_towns() as id");
-  const cases = await Promise.all(
-    rows.map(({ id }) =>
-      asTowns(store.pool, [id], (client) => listCases(client, { municipalityId: id, neighbourhoodIds: null, states: [0, 1, 2] })),
-    ),
-  );
-  return cases.flat().map(({ number, kind, priority, state }) => ({ number, kind, priority, state }));
+  const lists = rows.map(({ id }) => casesForPage(store.keys, id));
+  return (await Promise.all(lists)).flat();
 }
 
 function codeOf(error: unknown): string {

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Router } from "express";
-import { createHash } from "node:crypto";
 import { startDelivery, type RunningDelivery } from "./app/startDelivery.ts";
 import { reconcile } from "./app/reconcile.ts";
 import { receiveMessage } from "./app/receiveMessage.ts";
@@ -53,7 +52,7 @@ const RECONCILE_MS = 10_000;
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { store, carrier, textCarrier, publicUrl, observer } = options;
   const { pool, keys } = store;
-  const towns = new Towns(pool, keys);
+  const towns = new Towns(keys);
   const flows = await openFlowLibrary(pool, flowsDir);
   const outbox = pgOutbox({ pool, keys });
   const onError = (where: string, error: unknown): void => observer.error(where, error);
@@ -73,7 +72,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   });
   delivery = startDelivery({ outbox, carrier: textCarrier, publicUrl, onDead, onError });
   const ticker: Ticker = startTicker(
-    chores({ pool, keys, town: (id) => towns.get(id), conversations: talks, onError }),
+    chores({ vault: keys, town: (id) => towns.get(id), conversations: talks, onError }),
     onError,
   );
   let reconciling: Promise<unknown> = Promise.resolve();
@@ -134,8 +133,7 @@ async function openUndeliverable(store: Store, dead: DeadText): Promise<void> {
   });
 }
 
-/** A stable, invented account for the stand-in carrier of a demo. */
-export function demoCarrierSettings(secret: Buffer, from: string, apiUrl: string): Carrier {
-  const digest = (what: string): string => createHash("sha256").update(secret).update(what).digest("hex").slice(0, 32);
-  return { accountSid: `AC${digest("account")}`, authToken: digest("token"), from, apiUrl };
+/** An account for the stand-in carrier of a demo, made anew at each start. */
+export function demoCarrierSettings(from: string, apiUrl: string): Carrier {
+  return { accountSid: `AC${randomBytes(16).toString("hex")}`, authToken: randomBytes(16).toString("hex"), from, apiUrl };
 }

@@ -43,7 +43,7 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
   const world: World = {
     flows,
     language: languages[speaker.language],
-    facts: factsFor(town, speaker, finding, input.now),
+    facts: factsFor(town, speaker, finding ?? openFinding(talk), input.now),
     staff: speaker.roles.some((role) => staffRoles.has(role)),
     now: input.now,
     ids: input.ids,
@@ -55,6 +55,12 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
   const out = next.value.map((spoken) => outgoing(flows, spoken, world.facts));
   const timers = talk.runs.flatMap((run) => run.timer?.at ?? []).sort();
   return { talk, out, dueAt: timers[0] ?? null };
+}
+
+/** What an open question about danger is about: the answer to it names no danger itself. */
+function openFinding(talk: Talk): Finding | null {
+  const run = talk.runs.findLast((one) => one.flow === "danger");
+  return run === undefined ? null : (run.params["finding"] as unknown as Finding);
 }
 
 const staffRoles = new Set(["contact", "deputy", "coordinator"]);

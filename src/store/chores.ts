@@ -1,19 +1,17 @@
-import type { Pool } from "pg";
 import type { Town } from "../app/town.ts";
 import { dueCases } from "./cases/dueCases.ts";
 import { raiseAlarm } from "./cases/raiseAlarms.ts";
 import type { Conversations } from "./conversations.ts";
 import { advanceRequest } from "./matching/advanceRequest.ts";
 import { dueRequests } from "./matching/dueRequests.ts";
-import type { Keys } from "./keys.ts";
+import type { Vault } from "./sealing.ts";
 import { asTowns } from "./tenancy.ts";
 import { failureOf } from "./turns/failure.ts";
 import { claimNews } from "./turns/news.ts";
 import { wakeConversations } from "./turns/wakeConversations.ts";
 
 export interface ChoreDeps {
-  pool: Pool;
-  keys: Keys;
+  vault: Vault;
   town(id: number): Promise<Town>;
   conversations: Conversations;
   onError(chore: string, error: unknown): void;
@@ -23,7 +21,8 @@ type What = "news" | "conversation" | "request" | "case";
 
 /** What is done every second, each claiming only what is due (src/jobs/ticker.ts). `now` is a UTC instant. */
 export function chores(deps: ChoreDeps): { name: What; run(now: string): Promise<void> }[] {
-  const { pool, keys } = deps;
+  const { vault } = deps;
+  const { pool, sealer } = vault;
   const townsWith = async (what: What, now: string): Promise<number[]> => {
     const { rows } = await pool.query<{ town: number }>(`select due_towns($1, $2) as town`, [what, now]);
     return rows.map((row) => row.town);
@@ -43,7 +42,7 @@ export function chores(deps: ChoreDeps): { name: What; run(now: string): Promise
       name: "conversation",
       async run(now) {
         const towns = await townsWith("conversation", now);
-        if (towns.length > 0) await asTowns(pool, towns, (client) => wakeConversations(client, keys, now));
+        if (towns.length > 0) await asTowns(pool, towns, (client) => wakeConversations(client, vault, now));
       },
     },
     {
@@ -54,7 +53,7 @@ export function chores(deps: ChoreDeps): { name: What; run(now: string): Promise
         const due = await asTowns(pool, towns, (client) => dueRequests(client, { now, leaseSeconds: 30 }));
         await each("request", due, async ({ id, municipalityId }) => {
           const town = await deps.town(municipalityId);
-          await asTowns(pool, [town.id], (client) => advanceRequest(client, keys.sealer, town, id, now));
+          await asTowns(pool, [town.id], (client) => advanceRequest(client, sealer, town, id, now));
         });
       },
     },
@@ -66,7 +65,7 @@ export function chores(deps: ChoreDeps): { name: What; run(now: string): Promise
         const due = await asTowns(pool, towns, (client) => dueCases(client, { now, leaseSeconds: 30 }));
         await each("case", due, async (file) => {
           const town = await deps.town(file.municipalityId);
-          await asTowns(pool, [town.id], (client) => raiseAlarm(client, keys.sealer, town, file, now));
+          await asTowns(pool, [town.id], (client) => raiseAlarm(client, sealer, town, file, now));
         });
       },
     },
@@ -75,7 +74,7 @@ export function chores(deps: ChoreDeps): { name: What; run(now: string): Promise
       async run(now) {
         const towns = await townsWith("news", now);
         if (towns.length === 0) return;
-        const due = await asTowns(pool, towns, (client) => claimNews(client, keys.sealer, now));
+        const due = await asTowns(pool, towns, (client) => claimNews(client, sealer, now));
         await Promise.all(
           due.map(async ({ id, town, conversation, event, params }) => {
             const arrival = { kind: "news", id, event, params } as const;

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { LRUCache } from "lru-cache";
 import { townSettings, type Town } from "../app/town.ts";
-import type { Keys } from "./keys.ts";
+import type { Vault } from "./sealing.ts";
 import { asTowns } from "./tenancy.ts";
 
 /** Settings that changed are seen after this many ms at the latest. */
@@ -10,12 +10,12 @@ const KEPT_MS = 10_000;
 /** Reads municipalities with their settings, and keeps them for some seconds: every turn needs one. */
 export class Towns {
   readonly #pool: Pool;
-  readonly #keys: Keys;
+  readonly #vault: Vault;
   readonly #known = new LRUCache<number, Town>({ max: 1000, ttl: KEPT_MS });
 
-  constructor(pool: Pool, keys: Keys) {
-    this.#pool = pool;
-    this.#keys = keys;
+  constructor(vault: Vault) {
+    this.#pool = vault.pool;
+    this.#vault = vault;
   }
 
   /** @throws an Error where there is no such municipality. */
@@ -40,7 +40,7 @@ export class Towns {
       );
       const named: Town["villages"] = [];
       for (const { id: village, name, person, first_name: sealed } of villages.rows) {
-        const contact = person && sealed ? await this.#keys.sealer.openForPerson(client, person, sealed) : null;
+        const contact = person && sealed ? await this.#vault.sealer.openForPerson(client, person, sealed) : null;
         named.push({ id: village, name, contactName: contact === null ? null : String(contact) });
       }
       const { name, number } = rows[0];

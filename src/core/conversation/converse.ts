@@ -245,7 +245,6 @@ function keep(talk: Talk, run: Run): void {
     else talk.runs.push(run);
   }
   if (talk.questions.length === 0) talk.nextQuestion = 1;
-  if (run.status !== "active" && run.params["until"] !== undefined) talk.lapsedAt = now;
 }
 
 function common(text: string, args: Record<string, Json>): Say {

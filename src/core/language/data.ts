@@ -45,6 +45,8 @@ export interface LanguageData {
   anyTime: string[];
   until: string[];
   except: string[];
+  /** Words after which days count again ("niet op maandag, wel op dinsdag"). */
+  butYes: string[];
   months: string[][];
   relativeDays: Record<string, number>;
   /** Words before a weekday that put it in the calendar week after this one. */

@@ -9,7 +9,7 @@ type Item = { days: Day[]; parts?: Part[]; not: boolean };
 type Sign =
   | { sign: "days"; days: Day[] }
   | { sign: "parts"; parts: Part[] }
-  | { sign: "until" | "except" | "any" | "relative" };
+  | { sign: "until" | "except" | "butYes" | "any" | "relative" };
 
 /** A clock time with its hour: "14u", "14:30", "2 uur", "3 pm", "14 h". */
 const CLOCK = /\b([01]?\d|2[0-3])(?: ?[:.]\d\d(?: ?(am|pm))?| ?(?:u|uur|h|heures?|o'?clock)(?:\d\d)?| ?(am|pm))(?![\p{L}\d])/giu;
@@ -22,6 +22,7 @@ export function daypartReader(data: LanguageData): (text: string) => string[] | 
   const put = (to: Map<string, Sign>, words: string[], sign: Sign) => words.forEach((word) => to.set(foldData(word), sign));
   put(sure, data.until, { sign: "until" });
   put(sure, data.except, { sign: "except" });
+  put(sure, data.butYes, { sign: "butYes" });
   put(sure, data.anyTime, { sign: "any" });
   put(sure, Object.keys(data.relativeDays), { sign: "relative" });
   for (const day of DAYS) {
@@ -70,7 +71,8 @@ export function daypartReader(data: LanguageData): (text: string) => string[] | 
       else if (fuzzy) signs.push(fuzzy[1]);
       else signs.push(word);
     }
-    return read(signs.map((sign, at) => short(sign, signs[at + 1], signs)));
+    const known = signs.map((sign, at) => short(sign, signs[at + 1], signs));
+    return read(known.filter((sign) => typeof sign !== "string" || !fillers.has(sign)));
   };
 
   /** Short names of days count where only days and parts are spoken of, or right before a part. */
@@ -96,11 +98,19 @@ function read(signs: (Sign | string)[]): string[] | undefined {
   let not = false;
   let range = false;
   let anything = false;
-  for (const sign of signs) {
+  for (const [at, sign] of signs.entries()) {
     if (typeof sign === "string") continue;
+    const next = signs[at + 1];
+    const spoken = typeof next === "object" && (next.sign === "days" || next.sign === "parts");
     if (sign.sign === "relative") return undefined;
     if (sign.sign === "any") anything = true;
-    else if (sign.sign === "except") not = true;
+    else if (sign.sign === "butYes") not = false;
+    else if (sign.sign === "except") {
+      // "niet op dinsdag", or "dinsdag kan ik niet".
+      const last = items.at(-1);
+      if (spoken) not = true;
+      else if (last && signs.slice(Math.max(0, at - 3), at).some((one) => typeof one === "object")) last.not = true;
+    }
     else if (sign.sign === "until") range = true;
     else if (sign.sign === "days") {
       const last = items.at(-1);
@@ -109,6 +119,7 @@ function read(signs: (Sign | string)[]): string[] | undefined {
       } else items.push({ days: sign.days, not });
       range = false;
     } else if (items.length === 0) loose.push(...sign.parts);
+    else if (not && !items.at(-1)!.not) items.push({ days: items.at(-1)!.days, parts: sign.parts, not });
     else {
       addParts(items, sign.parts);
       range = false;
