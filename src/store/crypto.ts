@@ -1,61 +1,50 @@
-import { createCipheriv, createDecipheriv, createSecretKey, randomFillSync, type KeyObject } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync, type KeyObject } from "node:crypto";
 
 /**
- * Sealed bytes: version (1), nonce (12), tag (16), ciphertext. The version leaves room for another cipher. What the
- * ciphertext belongs to (municipality and key) is authenticated with it, so a sealed value moved elsewhere will not open.
+ * Sealed bytes: one version byte, a nonce of 12 bytes, a tag of 16 and the ciphertext (AES-256-GCM, NIST SP 800-38D).
+ * What they belong to is authenticated as well, so that a row cannot be moved to another person unseen.
  */
 const VERSION = 1;
 const NONCE = 12;
 const TAG = 16;
-const HEAD = 1 + NONCE + TAG;
 
-/** What was sealed cannot be opened: another key, another place, or changed bytes. */
-export class UnsealError extends Error {
-  readonly code = "unsealable";
-}
-
-/** Random nonces are drawn many at a time: one draw each tripled the cost of sealing (docs/architecture.md). */
-const pool = Buffer.alloc(NONCE * 1024);
+/** Random bytes are asked of the system by the kilobyte: one call for each nonce costs more than the cipher. */
+const pool = Buffer.alloc(NONCE * 512);
 let used = pool.length;
 
-function takeNonce(into: Buffer, offset: number): void {
+function nonce(): Buffer {
   if (used === pool.length) {
     randomFillSync(pool);
     used = 0;
   }
-  pool.copy(into, offset, used, used + NONCE);
   used += NONCE;
+  return Buffer.from(pool.subarray(used - NONCE, used));
 }
 
-/** @param raw 32 bytes. */
-export function makeKey(raw: Buffer): KeyObject {
-  if (raw.length !== 32) throw new TypeError("An AES-256 key has 32 bytes.");
-  return createSecretKey(raw);
-}
-
-/** Seals bytes with AES-256-GCM; `about` must be given again to open them. */
-export function sealBytes(key: KeyObject, about: string, plain: Uint8Array): Buffer {
-  const head = Buffer.alloc(HEAD);
-  head[0] = VERSION;
-  takeNonce(head, 1);
-  const cipher = createCipheriv("aes-256-gcm", key, head.subarray(1, 1 + NONCE));
-  cipher.setAAD(Buffer.from(about));
+/** @param belongsTo what the bytes are bound to; opening needs the same. */
+export function seal(key: KeyObject, belongsTo: string, plain: Buffer): Buffer {
+  const iv = nonce();
+  const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(belongsTo));
   const body = cipher.update(plain);
   cipher.final();
-  cipher.getAuthTag().copy(head, 1 + NONCE);
-  return Buffer.concat([head, body]);
+  return Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body]);
 }
 
-/** @throws UnsealError when key, `about` or bytes are not those of the sealing. */
-export function openBytes(key: KeyObject, about: string, sealed: Uint8Array): Buffer {
-  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  if (bytes.length < HEAD || bytes[0] !== VERSION) throw new UnsealError("These are no sealed bytes.");
-  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 1 + NONCE), { authTagLength: TAG });
-  decipher.setAAD(Buffer.from(about));
-  decipher.setAuthTag(bytes.subarray(1 + NONCE, HEAD));
-  try {
-    return Buffer.concat([decipher.update(bytes.subarray(HEAD)), decipher.final()]);
-  } catch {
-    throw new UnsealError("Sealed bytes did not open: another key, another place, or changed bytes.");
-  }
+/** @throws when the key is another, the bytes were changed, or they belong elsewhere. */
+export function open(key: KeyObject, belongsTo: string, sealed: Buffer): Buffer {
+  if (sealed[0] !== VERSION || sealed.length < 1 + NONCE + TAG) throw new Error("These bytes were not sealed by us.");
+  const iv = sealed.subarray(1, 1 + NONCE);
+  const tag = sealed.subarray(1 + NONCE, 1 + NONCE + TAG);
+  const decipher = createDecipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(belongsTo)).setAuthTag(tag);
+  return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()]);
+}
+
+/** A secret key for one purpose, derived from the master key (HKDF-SHA-256, RFC 5869). */
+export function deriveKey(master: Buffer, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync("sha256", master, Buffer.alloc(0), `buurtlijn ${purpose}`, 32)));
+}
+
+/** Keyed hash of a number, for look-ups: without the key nobody can try all numbers against a stolen table. */
+export function keyedHash(key: KeyObject, text: string): Buffer {
+  return createHmac("sha256", key).update(text).digest();
 }

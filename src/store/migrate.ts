@@ -1,106 +1,63 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import type { Client } from "pg";
-import { StoreError } from "./storeError.ts";
+import type { Pool, PoolClient } from "pg";
 
-const migrationsDir = new URL("../../prisma/migrations/", import.meta.url);
+const folder = new URL("../../prisma/migrations/", import.meta.url);
+/** Any fixed number: it makes replicas that start together wait for each other. */
+const LOCK = 7_246_001;
 
-/** Any fixed number; it only has to differ from other programs' advisory locks in the same database. */
-const LOCK = 8_270_021;
-
-/** Prisma's own table, column for column, so that `prisma migrate deploy` works on the same database. */
-const ownTable = `create table if not exists _prisma_migrations (
-  id varchar(36) primary key not null,
-  checksum varchar(64) not null,
-  finished_at timestamptz,
-  migration_name varchar(255) not null,
-  logs text,
-  rolled_back_at timestamptz,
-  started_at timestamptz not null default now(),
-  applied_steps_count integer not null default 0
-)`;
-
-interface Migration {
-  name: string;
-  sql: string;
-  /** sha256 of the file, hexadecimal. */
-  checksum: string;
+/** A migration that was changed after it ran: the database and the program no longer agree. */
+export class MigrationChangedError extends Error {
+  readonly code = "migration-changed";
 }
 
 /**
- * Brings a database up to date, each migration in the one transaction that also notes it. Two processes at once wait
- * for each other. `client` is connected as the role that owns the tables.
- * @returns the names that were applied now.
- * @throws StoreError `foreign-database` when other tables stand there, `changed-migration` when an applied file was
- *   edited, `newer-database` when the database knows a migration that this version does not have.
+ * Applies what is missing, each migration in a transaction, one process at a time. Keeps Prisma's own table
+ * (`_prisma_migrations`: same columns, sha256 of the file), so that `prisma migrate deploy` works on the same database.
+ * @returns the names of the migrations applied now.
  */
-export async function migrate(client: Client): Promise<string[]> {
-  const migrations = await readMigrations();
-  await client.query("begin");
+export async function migrate(pool: Pool): Promise<string[]> {
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const applied: string[] = [];
+  for (const name of names.sort()) {
+    const sql = await readFile(new URL(`${name}/migration.sql`, folder), "utf8");
+    if (await apply(pool, name, sql)) applied.push(name);
+  }
+  return applied;
+}
+
+async function apply(pool: Pool, name: string, sql: string): Promise<boolean> {
+  const client = await pool.connect();
   try {
-    await client.query("select pg_advisory_xact_lock($1)", [LOCK]);
-    const { rows: tables } = await client.query<{ ours: boolean; others: boolean }>(
-      `select to_regclass('public._prisma_migrations') is not null as ours, exists (
-         select 1 from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')) as others`,
-    );
-    if (!tables[0]!.ours && tables[0]!.others) {
-      throw new StoreError("foreign-database", "This database holds other tables; give Buurtlijn an empty one.");
-    }
-    await client.query(ownTable);
-    const applied = await client.query<{ migration_name: string; checksum: string; finished: boolean }>(
-      `select migration_name, checksum, finished_at is not null as finished from _prisma_migrations
-       where rolled_back_at is null`,
-    );
-    const fresh = unapplied(migrations, applied.rows);
-    for (const migration of fresh) {
-      await client.query(migration.sql);
-      await client.query(
-        `insert into _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
-         values ($1, $2, now(), $3, 1)`,
-        [randomUUID(), migration.checksum, migration.name],
-      );
-    }
+    await client.query(`begin; select pg_advisory_xact_lock(${LOCK})`);
+    await client.query(`create table if not exists _prisma_migrations (
+      id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
+      logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count int not null default 0)`);
+    const fresh = await applyOnce(client, name, sql);
     await client.query("commit");
-    return fresh.map((migration) => migration.name);
+    return fresh;
   } catch (error) {
-    await client.query("rollback").catch(() => undefined);
+    await client.query("rollback");
     throw error;
+  } finally {
+    client.release();
   }
 }
 
-function unapplied(
-  migrations: Migration[],
-  applied: { migration_name: string; checksum: string; finished: boolean }[],
-): Migration[] {
-  for (const row of applied) {
-    const known = migrations.find((one) => one.name === row.migration_name);
-    if (known === undefined) {
-      throw new StoreError(
-        "newer-database",
-        `The database has migration ${row.migration_name}, which this version of Buurtlijn does not know; start a newer version.`,
-      );
-    }
-    if (!row.finished) {
-      throw new StoreError("half-migrated", `Migration ${row.migration_name} did not finish; see "prisma migrate resolve".`);
-    }
-    if (known.checksum !== row.checksum) {
-      throw new StoreError(
-        "changed-migration",
-        `Migration ${row.migration_name} was edited after it was applied; put the file back and write a new migration.`,
-      );
-    }
-  }
-  const names = new Set(applied.map((row) => row.migration_name));
-  return migrations.filter((one) => !names.has(one.name));
-}
-
-async function readMigrations(): Promise<Migration[]> {
-  const folders = await readdir(migrationsDir, { withFileTypes: true });
-  const names = folders.filter((one) => one.isDirectory()).map((one) => one.name);
-  return Promise.all(
-    names.sort().map(async (name) => {
-      const sql = await readFile(new URL(`${name}/migration.sql`, migrationsDir), "utf8");
-      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
-    }),
+async function applyOnce(client: PoolClient, name: string, sql: string): Promise<boolean> {
+  const checksum = createHash("sha256").update(sql).digest("hex");
+  const { rows } = await client.query<{ checksum: string }>(
+    `select checksum from _prisma_migrations where migration_name = $1 and finished_at is not null and rolled_back_at is null`,
+    [name],
   );
+  if (rows[0] !== undefined) {
+    if (rows[0].checksum === checksum) return false;
+    throw new MigrationChangedError(`Migration ${name} was changed after it ran on this database; restore the file as it was.`);
+  }
+  await client.query(sql);
+  await client.query(
+    `insert into _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) values ($1, $2, now(), $3, 1)`,
+    [randomUUID(), checksum, name],
+  );
+  return true;
 }
