@@ -12,10 +12,16 @@ const here = import.meta.dirname;
 
 const parts = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
 const wasm = readFileSync(`${parts}/schema_engine_bg.wasm`);
-const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue as never });
-(glue as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void }).__wbg_set_wasm(instance.exports);
+// TypeScript knows WebAssembly only together with the browser's whole library.
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    instantiate(bytes: Buffer, imports: object): Promise<{ instance: { exports: Record<string, () => void> } }>;
+  };
+};
+const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue });
+(glue as unknown as { __wbg_set_wasm(exports: object): void }).__wbg_set_wasm(instance.exports);
 // Without this the engine takes undefined for a value and fails in odd places.
-(instance.exports["__wbindgen_start"] as () => void)();
+instance.exports["__wbindgen_start"]!();
 
 const files = [{ path: "schema.prisma", content: readFileSync(`${here}/schema.prisma`, "utf8") }];
 const migrationDirectories = readdirSync(`${here}/migrations`, { withFileTypes: true })

@@ -27,8 +27,8 @@ export function conversations(deps: TurnDeps & { keys: Keys; onTurn(result: Turn
   const known = new LRUCache<string, Id>({ max: 100_000 });
 
   const conversationOf = async (town: number, from: string, to: string): Promise<Id> => {
-    const lookup = deps.keys.lookup(from);
-    const cacheKey = `${town} ${lookup.toString("base64")}`;
+    const lookup = deps.keys.lookup(town, from);
+    const cacheKey = lookup.toString("base64");
     const cached = known.get(cacheKey);
     if (cached !== undefined) return cached;
     const id = await asTowns(pool, [town], async (client) => {

@@ -49,9 +49,9 @@ export class Keys implements Vault {
     return JSON.parse(open(this.#open(key), belongs(key.town, key.id), sealed).toString()) as Json;
   }
 
-  /** The look-up of an E.164 number. */
-  lookup(number: string): Buffer {
-    return keyedHash(this.#lookup, number);
+  /** The keyed look-up of an E.164 number in a municipality: two towns never see that they know the same person. */
+  lookup(town: number, number: string): Buffer {
+    return keyedHash(this.#lookup, `${town}:${number}`);
   }
 
   /** Drops an erased key from memory. */

@@ -60,7 +60,7 @@ export async function addPerson(store: Store, made: NewPerson): Promise<{ person
        insert into conversation (municipality_id, address_id, town_number_id, person_id)
        select $1, a.id, (select min(id) from town_number where municipality_id = $1), p.id from a, p
        returning person_id::text as person, id::text as conversation`,
-      [made.town, made.neighbourhood, personKey.id, name, made.roles, made.helpsWith ?? [], addressKey.id, keys.lookup(made.number), keys.seal(addressKey, made.number)],
+      [made.town, made.neighbourhood, personKey.id, name, made.roles, made.helpsWith ?? [], addressKey.id, keys.lookup(made.town, made.number), keys.seal(addressKey, made.number)],
     );
     return rows[0]!;
   });

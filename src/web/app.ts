@@ -1,10 +1,12 @@
-import express, { type Express, type Router } from "express";
+import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 import helmet from "helmet";
-import { registry } from "./metrics.ts";
+import { log } from "./log.ts";
+import { metrics, registry } from "./metrics.ts";
 
 export interface AppOptions {
+  /** Mounted at the root in this order; each brings its own body parser. */
   routers: Router[];
-  /** Whether the database answers. */
+  /** Whether the database answers; a rejection counts as a no. */
   ready(): Promise<boolean>;
 }
 
@@ -12,20 +14,57 @@ export interface AppOptions {
 export function createApp({ routers, ready }: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
-  app.use(
-    helmet({
-      // Loopback speaks plain http; a proxy in front of a live server adds https.
-      contentSecurityPolicy: { directives: { "upgrade-insecure-requests": null } },
-      strictTransportSecurity: false,
-    }),
-  );
+  app.use(helmet(headers));
   app.get("/health/live", (_req, res) => void res.type("text/plain").send("live"));
   app.get("/health/ready", async (_req, res) => {
-    const is = await ready();
+    const is = await ready().catch(() => false);
     res.status(is ? 200 : 503).type("text/plain").send(is ? "ready" : "the database does not answer");
   });
   app.get("/metrics", async (_req, res) => void res.type(registry.contentType).send(await registry.metrics()));
   for (const router of routers) app.use(router);
   app.use((_req, res) => void res.status(404).type("text/plain").send("There is nothing here."));
+  app.use(failed);
   return app;
+}
+
+/** Nothing from elsewhere, no inline script or style, no frame. */
+const headers: Parameters<typeof helmet>[0] = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: "no-referrer" },
+  // Loopback speaks plain http; a proxy in front of a live server adds https.
+  strictTransportSecurity: false,
+};
+
+/**
+ * Express itself would answer with the stack. A body parser says by a 4xx status what is wrong with a request;
+ * everything else is our own failure.
+ */
+const failed: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+  if (res.headersSent) return next(error);
+  const status = statusOf(error);
+  if (status >= 500) {
+    metrics.errors.inc({ where: "web" });
+    log.error({ where: "web", status, code: error instanceof Error ? error.constructor.name : typeof error }, "a request failed");
+  }
+  res
+    .status(status)
+    .type("text/plain")
+    .send(status >= 500 ? "Something went wrong here; try again later." : "This request cannot be read.");
+};
+
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && "status" in error ? error.status : null;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : 500;
 }

@@ -1,19 +1,54 @@
-import { Counter, Registry } from "prom-client";
+import { Counter, Gauge, Registry } from "prom-client";
 
 /** What Prometheus reads at /metrics: counts without any label that could name a person. */
 export const registry = new Registry();
+
+const registers = [registry];
 
 export const metrics = {
   turns: new Counter({
     name: "buurtlijn_turns_total",
     help: "Turns taken, by result (new, known, quarantined).",
     labelNames: ["result"],
-    registers: [registry],
+    registers,
   }),
   errors: new Counter({
     name: "buurtlijn_errors_total",
     help: "Errors, by where they happened.",
     labelNames: ["where"],
-    registers: [registry],
+    registers,
   }),
 };
+
+/** What waits, in seconds; 0 where nothing does. */
+export interface Backlog {
+  /** Age of the oldest text that should have left by now. */
+  outboxAge: number;
+  /** How late the oldest deadline is (cases, offers, conversations, requests). */
+  oldestDue: number;
+}
+
+/**
+ * Adds the ages of what waits to /metrics. Call once.
+ * @param read - asked at each scrape; when it fails the ages are NaN, since old figures would look like good news
+ */
+export function watchBacklog(read: () => Promise<Backlog>): void {
+  const outboxAge = new Gauge({
+    name: "buurtlijn_outbox_age_seconds",
+    help: "Age of the oldest text that should have left.",
+    registers,
+    // Both ages come from one look.
+    async collect() {
+      try {
+        const found = await read();
+        outboxAge.set(found.outboxAge);
+        oldestDue.set(found.oldestDue);
+      } catch {
+        metrics.errors.inc({ where: "metrics" });
+        outboxAge.set(Number.NaN);
+        oldestDue.set(Number.NaN);
+      }
+    },
+  });
+  const oldestDue = new Gauge({ name: "buurtlijn_oldest_due_seconds", help: "How late the oldest deadline is.", registers });
+}

@@ -14,6 +14,9 @@ type Sign =
 /** A clock time with its hour: "14u", "14:30", "2 uur", "3 pm", "14 h". */
 const CLOCK = /\b([01]?\d|2[0-3])(?: ?[:.]\d\d(?: ?(am|pm))?| ?(?:u|uur|h|heures?|o'?clock)(?:\d\d)?| ?(am|pm))(?![\p{L}\d])/giu;
 
+/** Stands for a comma or stop, so that "dinsdag kan ik niet, woensdag wel" does not read as "niet woensdag". */
+const PAUSE = "zzpause";
+
 /** @returns a reader of days and parts of the day; see `Language.dayparts`. */
 export function daypartReader(data: LanguageData): (text: string) => string[] | undefined {
   const sure = new Map<string, Sign>();
@@ -51,7 +54,7 @@ export function daypartReader(data: LanguageData): (text: string) => string[] | 
   const fillers = new Set([...data.fillers, ...data.joiners].map(foldData));
 
   return (text) => {
-    const words = wordsOf(fold(text.slice(0, 400).replace(CLOCK, clockPart)));
+    const words = wordsOf(fold(text.slice(0, 400).replace(CLOCK, clockPart).replace(/[,;.!\n]/gu, ` ${PAUSE} `)));
     const signs: (Sign | string)[] = [];
     for (let at = 0; at < words.length; ) {
       const word = words[at]!;
@@ -79,7 +82,7 @@ export function daypartReader(data: LanguageData): (text: string) => string[] | 
   function short(sign: Sign | string, next: Sign | string | undefined, all: (Sign | string)[]): Sign | string {
     if (typeof sign !== "string" || !amongOthers.has(sign)) return sign;
     const beforePart = typeof next === "object" && next.sign === "parts";
-    const onlyDays = all.every((one) => typeof one !== "string" || amongOthers.has(one) || fillers.has(one));
+    const onlyDays = all.every((one) => typeof one !== "string" || amongOthers.has(one) || fillers.has(one) || one === PAUSE);
     return beforePart || onlyDays ? amongOthers.get(sign)! : sign;
   }
 }

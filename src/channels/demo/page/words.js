@@ -77,6 +77,6 @@ export function caseLine({ number, kind, priority, state, neighbourhood, owner, 
 
 function stateLine(state, owner, outcome, dueAt) {
   if (state === 2) return `Gesloten: ${outcomes[outcome] ?? outcome ?? "zonder uitkomst"}`;
-  const until = dueAt === null ? "" : `, tegen ${day.format(new Date(dueAt))} u`;
+  const until = dueAt === null ? "" : `, tegen ${day.format(new Date(dueAt)).replace(":", ".")} u`;
   return state === 1 ? `Bij ${owner ?? "een collega"}${until}` : `Wacht op iemand${until}`;
 }
