@@ -17,10 +17,14 @@ const node = candidates.find((path) => {
   return stdout && enough(stdout.trim());
 });
 if (!node) {
-  console.error(`Buurtlijn needs Node ${needed.join(".")} or newer; this is ${process.version}. Run "npm ci" to bring it along.`);
+  console.error(
+    `Buurtlijn needs Node ${needed.join(".")} or newer; this is ${process.version}. Run "npm ci" to bring it along.`,
+  );
   process.exit(1);
 }
 const cli = fileURLToPath(new URL("src/cli.ts", import.meta.url));
-const child = spawn(node, ["--disable-warning=ExperimentalWarning", cli, ...process.argv.slice(2)], { stdio: "inherit" });
+const child = spawn(node, ["--disable-warning=ExperimentalWarning", cli, ...process.argv.slice(2)], {
+  stdio: "inherit",
+});
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -15,7 +15,10 @@ const wasm = readFileSync(`${parts}/schema_engine_bg.wasm`);
 // TypeScript knows WebAssembly only together with the browser's whole library.
 const { WebAssembly } = globalThis as unknown as {
   WebAssembly: {
-    instantiate(bytes: Buffer, imports: object): Promise<{ instance: { exports: Record<string, () => void> } }>;
+    instantiate(
+      bytes: Buffer,
+      imports: object,
+    ): Promise<{ instance: { exports: Record<string, () => void> } }>;
   };
 };
 const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": glue });
@@ -30,7 +33,10 @@ const migrationDirectories = readdirSync(`${here}/migrations`, { withFileTypes: 
     path: name,
     migrationFile: {
       path: "migration.sql",
-      content: { tag: "ok" as const, value: readFileSync(`${here}/migrations/${name}/migration.sql`, "utf8") },
+      content: {
+        tag: "ok" as const,
+        value: readFileSync(`${here}/migrations/${name}/migration.sql`, "utf8"),
+      },
     },
   }))
   .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -45,7 +51,13 @@ const engine = await glue.SchemaEngine.new(
   bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(new PGlite())),
 );
 const { stdout } = await engine.diff({
-  from: { tag: "migrations", baseDir: `${here}/migrations`, lockfile, shadowDbInitScript: "", migrationDirectories },
+  from: {
+    tag: "migrations",
+    baseDir: `${here}/migrations`,
+    lockfile,
+    shadowDbInitScript: "",
+    migrationDirectories,
+  },
   to: { tag: "schemaDatamodel", files },
   script: true,
   exitCode: false,

@@ -22,7 +22,14 @@ program
   .description("start the demo street, whatever carrier is set")
   .action(async () => {
     const { serve } = await import("./main.ts");
-    const names = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM", "TWILIO_API_URL", "DATABASE_URL", "PUBLIC_URL"];
+    const names = [
+      "TWILIO_ACCOUNT_SID",
+      "TWILIO_AUTH_TOKEN",
+      "TWILIO_FROM",
+      "TWILIO_API_URL",
+      "DATABASE_URL",
+      "PUBLIC_URL",
+    ];
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !names.includes(name)));
     await serve(readConfig(env));
   });
@@ -33,7 +40,7 @@ program
   .option("--schema", "print the JSON Schema of flow.yaml, for editors")
   .action(async (options: { schema?: boolean }) => {
     const flows = await import("./flowsCommand.ts");
-    process.exitCode = options.schema === true ? flows.printSchema() : await flows.run("flows");
+    process.exitCode = options.schema === true ? flows.printSchema() : flows.run("flows");
   });
 
 try {
@@ -49,7 +56,10 @@ function report(error: unknown): number {
     for (const problem of error.problems) console.error(problem);
     return 1;
   }
-  if (error instanceof UserError || (error instanceof Error && "code" in error && typeof error.code === "string")) {
+  if (
+    error instanceof UserError ||
+    (error instanceof Error && "code" in error && typeof error.code === "string")
+  ) {
     console.error(error.message);
     return 1;
   }

@@ -47,7 +47,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
   for (const name of ["DATABASE_URL", "DATABASE_ADMIN_URL"]) {
     const url = value(name);
-    if (url !== null && !/^postgres(ql)?:\/\//.test(url)) problems.push(`${name} must begin with postgresql://.`);
+    if (url !== null && !/^postgres(ql)?:\/\//.test(url))
+      problems.push(`${name} must begin with postgresql://.`);
   }
 
   const masterKey = value("MASTER_KEY") === null ? null : Buffer.from(value("MASTER_KEY")!, "base64");
@@ -56,7 +57,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
 
   const carrier = readCarrier(value, problems);
-  if (carrier !== null && masterKey === null) problems.push("MASTER_KEY is required as soon as a carrier is set.");
+  if (carrier !== null && masterKey === null)
+    problems.push("MASTER_KEY is required as soon as a carrier is set.");
   const publicUrl = value("PUBLIC_URL") ?? `http://127.0.0.1:${parsedPort.success ? parsedPort.data : 3000}`;
   if (!URL.canParse(publicUrl)) problems.push(`PUBLIC_URL is not an address: "${publicUrl}".`);
   else if (carrier !== null && value("PUBLIC_URL") === null) {
@@ -81,7 +83,8 @@ function readCarrier(value: (name: string) => string | null, problems: string[])
   if (missing.length === names.length && apiUrl === null) return null;
   for (const name of missing) problems.push(`${name} is missing while other TWILIO_ settings are there.`);
   const from = value("TWILIO_FROM");
-  if (from !== null && !/^\+[1-9]\d{6,14}$/.test(from)) problems.push("TWILIO_FROM must be a number like +32460001122.");
+  if (from !== null && !/^\+[1-9]\d{6,14}$/.test(from))
+    problems.push("TWILIO_FROM must be a number like +32460001122.");
   if (apiUrl !== null && !isSafeUrl(apiUrl)) {
     problems.push("TWILIO_API_URL must be https; plain http is for this machine itself only.");
   }

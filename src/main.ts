@@ -63,7 +63,10 @@ export async function serve(config: Config): Promise<void> {
   const routers: Router[] = [service.routes];
   if (demo) {
     const local = demoCarrier({ accountSid: carrier.accountSid, authToken: carrier.authToken, publicUrl });
-    routers.push(local.router, demoRoutes({ carrier: local, phones: demoPhones(), listCases: () => demoCases(store) }));
+    routers.push(
+      local.router,
+      demoRoutes({ carrier: local, phones: demoPhones(), listCases: () => demoCases(store) }),
+    );
   }
   const ready = (): Promise<boolean> =>
     store.pool.query("select 1").then(
@@ -100,7 +103,8 @@ async function demoKey(dataDir: string): Promise<Buffer> {
 /** The very first text of a live server is answered: one municipality with one neighbourhood owns the number. */
 async function seedFirstTown(store: Store, number: string): Promise<void> {
   const { rowCount } = await store.pool.query("select all_towns()");
-  if (rowCount === 0) await createMunicipality(store, { name: "onze gemeente", number, neighbourhoods: ["Centrum"] });
+  if (rowCount === 0)
+    await createMunicipality(store, { name: "onze gemeente", number, neighbourhoods: ["Centrum"] });
 }
 
 /** Fills an empty demo with its invented towns and people; leaves a filled one as it is. */

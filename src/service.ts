@@ -77,7 +77,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   );
   let reconciling: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    reconciling = reconcile({ outbox, carrier: textCarrier, onDead, onError }).catch((error: unknown) => onError("reconcile", error));
+    reconciling = reconcile({ outbox, carrier: textCarrier, onDead, onError }).catch((error: unknown) =>
+      onError("reconcile", error),
+    );
   }, RECONCILE_MS);
 
   const routes = smsRoutes({
@@ -135,5 +137,10 @@ async function openUndeliverable(store: Store, dead: DeadText): Promise<void> {
 
 /** An account for the stand-in carrier of a demo, made anew at each start. */
 export function demoCarrierSettings(from: string, apiUrl: string): Carrier {
-  return { accountSid: `AC${randomBytes(16).toString("hex")}`, authToken: randomBytes(16).toString("hex"), from, apiUrl };
+  return {
+    accountSid: `AC${randomBytes(16).toString("hex")}`,
+    authToken: randomBytes(16).toString("hex"),
+    from,
+    apiUrl,
+  };
 }

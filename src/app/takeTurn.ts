@@ -1,11 +1,24 @@
-import { converse, type FlowSource, type Happening, type Order, type World } from "../core/conversation/converse.ts";
+import {
+  converse,
+  type FlowSource,
+  type Happening,
+  type Order,
+  type World,
+} from "../core/conversation/converse.ts";
 import type { Spoken, Talk } from "../core/conversation/talk.ts";
 import { promise } from "../core/escalation/promise.ts";
 import type { Effect, Facts, Ids, Json, Say } from "../core/flow/types.ts";
 import { languages } from "../core/language/index.ts";
 import { findDanger, type Finding } from "../core/safety/danger.ts";
 import { openLines } from "../core/safety/helplines.ts";
-import { lanes, policies, type Arrival, type Outgoing, type Speaker, type TurnActions } from "./ports/turn.ts";
+import {
+  lanes,
+  policies,
+  type Arrival,
+  type Outgoing,
+  type Speaker,
+  type TurnActions,
+} from "./ports/turn.ts";
 import type { Town } from "./town.ts";
 
 /** Where flows and their words come from. */

@@ -20,7 +20,9 @@ export interface Conversations extends ReceivePorts {
 }
 
 /** The way in: from a number to a conversation, and from a message to a committed turn. */
-export function conversations(deps: TurnDeps & { keys: Keys; onTurn(result: TurnResult): void }): Conversations {
+export function conversations(
+  deps: TurnDeps & { keys: Keys; onTurn(result: TurnResult): void },
+): Conversations {
   const { pool } = deps.vault;
   const queue = new TurnQueue<TurnWork, TurnResult>((work) => runTurns(deps, work));
   /** A conversation keeps its id for good, so only ids are kept here: no names, no numbers in plain. */
@@ -34,11 +36,21 @@ export function conversations(deps: TurnDeps & { keys: Keys; onTurn(result: Turn
     const id = await asTowns(pool, [town], async (client) => {
       const found = await findConversation(client, town, lookup);
       if (found !== null) return found;
-      const { rows } = await client.query<{ id: Id }>(`select id::text from town_number where value = $1`, [to]);
-      const { rows: places } = await client.query<{ id: Id }>(`select id::text from neighbourhood order by id limit 2`);
+      const { rows } = await client.query<{ id: Id }>(`select id::text from town_number where value = $1`, [
+        to,
+      ]);
+      const { rows: places } = await client.query<{ id: Id }>(
+        `select id::text from neighbourhood order by id limit 2`,
+      );
       // Where a town is one neighbourhood, a newcomer lives there; otherwise she is asked.
       const neighbourhood = places.length === 1 ? places[0]!.id : null;
-      return createNewcomer(client, deps.keys, { town, townNumber: rows[0]!.id, lookup, number: from, neighbourhood });
+      return createNewcomer(client, deps.keys, {
+        town,
+        townNumber: rows[0]!.id,
+        lookup,
+        number: from,
+        neighbourhood,
+      });
     });
     known.set(cacheKey, id);
     return id;
@@ -53,7 +65,12 @@ export function conversations(deps: TurnDeps & { keys: Keys; onTurn(result: Turn
     conversationOf,
     take: (town: number, conversation: Id, message: ReceivedText) => {
       const { provider, providerSid, body, optOutType, receivedAt } = message;
-      return push({ town, conversation, arrival: { kind: "message", provider, providerSid, body, optOutType }, at: receivedAt });
+      return push({
+        town,
+        conversation,
+        arrival: { kind: "message", provider, providerSid, body, optOutType },
+        at: receivedAt,
+      });
     },
     takeNews: push,
     drained: () => queue.drained(),
@@ -66,7 +83,15 @@ export function conversations(deps: TurnDeps & { keys: Keys; onTurn(result: Turn
         const fresh = await client.query(
           `insert into inbound (municipality_id, conversation_id, provider, provider_sid, seq, body, received_at, state)
            values ($1, $2, $3, $4, $5, $6, $7, 0) on conflict (provider, provider_sid) do nothing`,
-          [town, conversation, "twilio-voice", call.providerSid, row.next_in, deps.keys.seal(addressKey(row), ""), call.receivedAt],
+          [
+            town,
+            conversation,
+            "twilio-voice",
+            call.providerSid,
+            row.next_in,
+            deps.keys.seal(addressKey(row), ""),
+            call.receivedAt,
+          ],
         );
         if (fresh.rowCount === 0) return;
         await client.query(`update conversation set next_in = next_in + 1 where id = $1`, [conversation]);

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync, type KeyObject } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomFillSync,
+  type KeyObject,
+} from "node:crypto";
 
 /**
  * Sealed bytes: one version byte, a nonce of 12 bytes, a tag of 16 and the ciphertext (AES-256-GCM, NIST SP 800-38D).
@@ -32,7 +40,8 @@ export function seal(key: KeyObject, belongsTo: string, plain: Buffer): Buffer {
 
 /** @throws when the key is another, the bytes were changed, or they belong elsewhere. */
 export function open(key: KeyObject, belongsTo: string, sealed: Buffer): Buffer {
-  if (sealed[0] !== VERSION || sealed.length < 1 + NONCE + TAG) throw new Error("These bytes were not sealed by us.");
+  if (sealed[0] !== VERSION || sealed.length < 1 + NONCE + TAG)
+    throw new Error("These bytes were not sealed by us.");
   const iv = sealed.subarray(1, 1 + NONCE);
   const tag = sealed.subarray(1 + NONCE, 1 + NONCE + TAG);
   const decipher = createDecipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(belongsTo)).setAuthTag(tag);
@@ -41,7 +50,9 @@ export function open(key: KeyObject, belongsTo: string, sealed: Buffer): Buffer 
 
 /** A secret key for one purpose, derived from the master key (HKDF-SHA-256, RFC 5869). */
 export function deriveKey(master: Buffer, purpose: string): KeyObject {
-  return createSecretKey(Buffer.from(hkdfSync("sha256", master, Buffer.alloc(0), `buurtlijn ${purpose}`, 32)));
+  return createSecretKey(
+    Buffer.from(hkdfSync("sha256", master, Buffer.alloc(0), `buurtlijn ${purpose}`, 32)),
+  );
 }
 
 /** Keyed hash of a number, for look-ups: without the key nobody can try all numbers against a stolen table. */

@@ -77,7 +77,11 @@ async function retry(start: () => Promise<void>): Promise<void> {
       await start();
       return;
     } catch (error) {
-      if (Date.now() > end) throw new Error("The embedded PostgreSQL does not start; is another program using its data directory?", { cause: error });
+      if (Date.now() > end)
+        throw new Error(
+          "The embedded PostgreSQL does not start; is another program using its data directory?",
+          { cause: error },
+        );
       await new Promise((done) => setTimeout(done, 300));
     }
   }

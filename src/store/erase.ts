@@ -1,7 +1,6 @@
 import type { Id } from "../app/ports/turn.ts";
 import type { Client } from "./matching/client.ts";
-import type { Store } from "./open.ts";
-import { StoreError } from "./storeError.ts";
+import { StoreError, type Store } from "./open.ts";
 import { asTowns } from "./tenancy.ts";
 
 /**
@@ -30,12 +29,23 @@ async function eraseIn(client: Client, town: number, person: Id): Promise<Id[]> 
     [person],
   );
   if (!people[0]) throw new StoreError("no-person", `There is no person ${person} here to erase.`);
-  await emptyConversations(client, person, addresses.map((one) => one.id));
+  await emptyConversations(
+    client,
+    person,
+    addresses.map((one) => one.id),
+  );
   for (const one of addresses.filter((address) => address.shared_with !== null)) {
-    await client.query(`update conversation set person_id = $2 where address_id = $1 and person_id = $3`, [one.id, one.shared_with, person]);
+    await client.query(`update conversation set person_id = $2 where address_id = $1 and person_id = $3`, [
+      one.id,
+      one.shared_with,
+      person,
+    ]);
   }
   const last = addresses.filter((address) => address.shared_with === null);
-  await client.query(`update address set lookup = null, value = null, key_id = null where id = any($1::bigint[])`, [last.map((one) => one.id)]);
+  await client.query(
+    `update address set lookup = null, value = null, key_id = null where id = any($1::bigint[])`,
+    [last.map((one) => one.id)],
+  );
   await client.query(`delete from address_person where person_id = $1`, [person]);
   await emptyPerson(client, person);
   const keys = [people[0].key, ...last.map((one) => one.key)].filter((key) => key !== null);

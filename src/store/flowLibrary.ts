@@ -22,13 +22,14 @@ export async function openFlowLibrary(client: Client, dir: string): Promise<Flow
     const flow = compileFlow(file.id, files);
     latest.set(flow.id, flow);
     revisions.set(flow.revision, flow);
-    await client.query(`insert into flow_revision (hash, flow, structure) values ($1, $2, $3) on conflict (hash) do nothing`, [
-      flow.revision,
-      flow.id,
-      JSON.stringify(flow.structure),
-    ]);
+    await client.query(
+      `insert into flow_revision (hash, flow, structure) values ($1, $2, $3) on conflict (hash) do nothing`,
+      [flow.revision, flow.id, JSON.stringify(flow.structure)],
+    );
   }
-  const { rows } = await client.query<{ hash: string; structure: Structure }>(`select hash, structure from flow_revision`);
+  const { rows } = await client.query<{ hash: string; structure: Structure }>(
+    `select hash, structure from flow_revision`,
+  );
   for (const { hash, structure } of rows) {
     if (!revisions.has(hash)) revisions.set(hash, compileStructure(structure, texts));
   }
@@ -43,7 +44,11 @@ function library(latest: Map<string, CompiledFlow>, revisions: Map<string, Compi
     latest: current,
     pinned: (flow, revision) => found(revisions.get(revision), `revision ${revision} of flow ${flow}`),
     byIntent: (intent) => flows.find((flow) => flow.starts.intent === intent)?.id,
-    byEvent: (event) => found(flows.find((flow) => eventsOf(flow).includes(event)), `flow for the event ${event}`).id,
+    byEvent: (event) =>
+      found(
+        flows.find((flow) => eventsOf(flow).includes(event)),
+        `flow for the event ${event}`,
+      ).id,
     text(spoken: Spoken, facts: Facts): string {
       const { say, run, number } = spoken;
       const { texts } = revisions.get(run.revision) ?? current(run.flow);

@@ -39,7 +39,7 @@ export async function sealJournal(store: Store): Promise<number> {
 async function sealIn(client: Client): Promise<number> {
   const { rows } = await client.query<JournalRow>(
     `select ${columns} from journal where block_id is null and xid < pg_snapshot_xmin(pg_current_snapshot())
-     order by id limit 5000`,
+     order by journal.id limit 5000`, // not the select list's id, which is text: "10" comes before "9"
   );
   if (rows.length === 0) return 0;
   const { rows: before } = await client.query<{ hash: Buffer; epoch: number }>(
@@ -52,18 +52,17 @@ async function sealIn(client: Client): Promise<number> {
     `insert into journal_block (epoch, rows, hash, previous) values ($1, $2, $3, $4) returning id::text`,
     block,
   );
-  const { rowCount } = await client.query(`update journal set block_id = $1 where id = any($2::bigint[]) and block_id is null`, [
-    made[0]!.id,
-    rows.map((row) => row.id),
-  ]);
+  const { rowCount } = await client.query(
+    `update journal set block_id = $1 where id = any($2::bigint[]) and block_id is null`,
+    [made[0]!.id, rows.map((row) => row.id)],
+  );
   if (rowCount !== rows.length) throw new Error(`A block of ${rows.length} journal rows sealed ${rowCount}.`);
   return rows.length;
 }
 
 export type JournalProof =
   /** `head`: hash of the last block, hexadecimal; keep it elsewhere to notice a journal that was cut off. */
-  | { ok: true; blocks: number; rows: number; head: string }
-  | { ok: false; block: string; problem: string };
+  { ok: true; blocks: number; rows: number; head: string } | { ok: false; block: string; problem: string };
 
 /**
  * Counts every block's hash again.
@@ -71,13 +70,20 @@ export type JournalProof =
  */
 export async function verifyJournal(store: Store, head?: string): Promise<JournalProof> {
   return asTowns(store.pool, await allTowns(store), async (client): Promise<JournalProof> => {
-    const { rows: blocks } = await client.query<{ id: string; epoch: number; rows: number; hash: Buffer; previous: Buffer }>(
-      "select id::text, epoch, rows, hash, previous from journal_block order by id",
-    );
-    let previous = first;
+    const { rows: blocks } = await client.query<{
+      id: string;
+      epoch: number;
+      rows: number;
+      hash: Buffer;
+      previous: Buffer;
+    }>("select id::text, epoch, rows, hash, previous from journal_block order by journal_block.id");
+    let previous: Buffer = first;
     let rowCount = 0;
     for (const block of blocks) {
-      const { rows } = await client.query<JournalRow>(`select ${columns} from journal where block_id = $1 order by journal.id`, [block.id]);
+      const { rows } = await client.query<JournalRow>(
+        `select ${columns} from journal where block_id = $1 order by journal.id`,
+        [block.id],
+      );
       const problem = !block.previous.equals(previous)
         ? "does not continue from the block before it"
         : rows.length !== block.rows
@@ -90,7 +96,11 @@ export async function verifyJournal(store: Store, head?: string): Promise<Journa
       rowCount += rows.length;
     }
     if (head !== undefined && !blocks.some((block) => block.hash.toString("hex") === head)) {
-      return { ok: false, block: blocks.at(-1)?.id ?? "0", problem: "is the last one, and the known block is gone" };
+      return {
+        ok: false,
+        block: blocks.at(-1)?.id ?? "0",
+        problem: "is the last one, and the known block is gone",
+      };
     }
     return { ok: true, blocks: blocks.length, rows: rowCount, head: previous.toString("hex") };
   });

@@ -33,11 +33,10 @@ export class Keys implements Vault {
     const id = rows[0]!.id;
     const secret = randomBytes(32);
     const wrapped = seal(this.#wrapping, belongs(town, id), secret);
-    await client.query(`insert into data_key (id, municipality_id, wrapped) overriding system value values ($1, $2, $3)`, [
-      id,
-      town,
-      wrapped,
-    ]);
+    await client.query(
+      `insert into data_key (id, municipality_id, wrapped) overriding system value values ($1, $2, $3)`,
+      [id, town, wrapped],
+    );
     return { id, town, wrapped };
   }
 
@@ -74,8 +73,13 @@ const belongs = (town: number, id: Id): string => `${town}/${id}`;
 export async function lookupSecret(client: Client, master: Buffer): Promise<Buffer> {
   const wrapping = deriveKey(master, "wrapping");
   const fresh = seal(wrapping, "secret/lookup", randomBytes(32));
-  await client.query(`insert into secret (name, wrapped) values ('lookup', $1) on conflict (name) do nothing`, [fresh]);
-  const { rows } = await client.query<{ wrapped: Buffer }>(`select wrapped from secret where name = 'lookup'`);
+  await client.query(
+    `insert into secret (name, wrapped) values ('lookup', $1) on conflict (name) do nothing`,
+    [fresh],
+  );
+  const { rows } = await client.query<{ wrapped: Buffer }>(
+    `select wrapped from secret where name = 'lookup'`,
+  );
   return open(wrapping, "secret/lookup", rows[0]!.wrapped);
 }
 
@@ -89,12 +93,14 @@ function sealerOf(keys: Keys): Sealer {
     return rows[0];
   };
   const ofPerson = "person p join data_key k on k.id = p.key_id where p.id";
-  const ofConversation = "conversation c join address a on a.id = c.address_id join data_key k on k.id = a.key_id where c.id";
+  const ofConversation =
+    "conversation c join address a on a.id = c.address_id join data_key k on k.id = a.key_id where c.id";
   return {
     forPerson: async (client, person, value) => keys.seal(await keyOf(client, ofPerson, person), value),
     forConversation: async (client, id, value) => keys.seal(await keyOf(client, ofConversation, id), value),
     openForPerson: async (client, person, sealed) => keys.open(await keyOf(client, ofPerson, person), sealed),
-    openForConversation: async (client, id, sealed) => keys.open(await keyOf(client, ofConversation, id), sealed),
+    openForConversation: async (client, id, sealed) =>
+      keys.open(await keyOf(client, ofConversation, id), sealed),
     async noteOfCase(client, town, number, value) {
       const { rows } = await client.query<{ conversation: Id | null; person: Id | null }>(
         `select conversation_id::text as conversation, person_id::text as person from case_file

@@ -17,7 +17,9 @@ export class MigrationChangedError extends Error {
  * @returns the names of the migrations applied now.
  */
 export async function migrate(pool: Pool): Promise<string[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   const applied: string[] = [];
   for (const name of names.sort()) {
     const sql = await readFile(new URL(`${name}/migration.sql`, folder), "utf8");
@@ -52,7 +54,9 @@ async function applyOnce(client: PoolClient, name: string, sql: string): Promise
   );
   if (rows[0] !== undefined) {
     if (rows[0].checksum === checksum) return false;
-    throw new MigrationChangedError(`Migration ${name} was changed after it ran on this database; restore the file as it was.`);
+    throw new MigrationChangedError(
+      `Migration ${name} was changed after it ran on this database; restore the file as it was.`,
+    );
   }
   await client.query(sql);
   await client.query(

@@ -1,8 +1,6 @@
 import { townSettings, type TownSettings } from "../app/town.ts";
-import type { Store } from "./open.ts";
-import type { Prisma } from "./prisma/client.ts";
-import { StoreError } from "./storeError.ts";
-import { asTown } from "./tenancy.ts";
+import { StoreError, type Store } from "./open.ts";
+import { asTowns } from "./tenancy.ts";
 
 export interface MunicipalitySummary {
   id: number;
@@ -14,57 +12,66 @@ export interface MunicipalitySummary {
 }
 
 /** Every municipality of this database, by id. */
-export async function listMunicipalities({ pool, prisma }: Store): Promise<MunicipalitySummary[]> {
+export async function listMunicipalities({ pool }: Store): Promise<MunicipalitySummary[]> {
   const { rows } = await pool.query<{ id: number }>("select all_towns() as id");
-  const list: MunicipalitySummary[] = [];
-  for (const { id } of rows) {
-    const town = await asTown(prisma, id, (tx) =>
-      tx.municipality.findUniqueOrThrow({
-        where: { id },
-        select: {
-          name: true,
-          numbers: { select: { value: true }, orderBy: { id: "asc" } },
-          neighbourhoods: { select: { name: true }, orderBy: { id: "asc" } },
-          _count: { select: { persons: { where: { state: { not: 3 } } } } },
-        },
-      }),
-    );
-    list.push({
-      id,
-      name: town.name,
-      numbers: town.numbers.map((number) => number.value),
-      neighbourhoods: town.neighbourhoods.map((one) => one.name),
-      people: town._count.persons,
-    });
-  }
-  return list;
+  if (rows.length === 0) return [];
+  return asTowns(
+    pool,
+    rows.map((row) => row.id),
+    async (client) => {
+      const towns = await client.query<MunicipalitySummary>(
+        `select id, name,
+              array(select value from town_number t where t.municipality_id = m.id order by t.id) as numbers,
+              array(select n.name from neighbourhood n where n.municipality_id = m.id order by n.id) as neighbourhoods,
+              (select count(*)::int from person p where p.municipality_id = m.id and p.state <> 3) as people
+       from municipality m order by id`,
+      );
+      return towns.rows;
+    },
+  );
 }
 
 /**
- * Changes one setting; `path` names it with dots (`matching.waveSize`), null takes it back to its default.
+ * Changes one setting; `path` names it with dots (`matching.gatherMinutes`), null takes it back to its default.
  * @returns the settings with their defaults.
- * @throws StoreError `no-municipality` or `setting` when no such setting exists or the value does not fit.
+ * @throws StoreError `no-municipality`, or `setting` when there is none of that name or the value does not fit.
  */
-export async function setSetting({ prisma }: Store, town: number, path: string, value: unknown): Promise<TownSettings> {
-  return asTown(prisma, town, async (tx) => {
-    await tx.$queryRaw`select 1 from municipality where id = ${town} for no key update`;
-    const row = await tx.municipality.findUnique({ where: { id: town }, select: { settings: true } });
-    if (row === null) throw new StoreError("no-municipality", `There is no municipality ${town}.`);
-    const settings = structuredClone(row.settings) as Record<string, unknown>;
-    const names = path.split(".");
-    if (!known(townSettings.parse({}), names)) throw new StoreError("setting", `There is no setting "${path}".`);
+export async function setSetting(
+  { pool }: Store,
+  town: number,
+  path: string,
+  value: unknown,
+): Promise<TownSettings> {
+  const names = path.split(".");
+  if (!known(townSettings.parse({}), names))
+    throw new StoreError("setting", `There is no setting "${path}".`);
+  return asTowns(pool, [town], async (client) => {
+    const { rows } = await client.query<{ settings: Record<string, unknown> }>(
+      "select settings from municipality where id = $1 for no key update",
+      [town],
+    );
+    if (!rows[0]) throw new StoreError("no-municipality", `There is no municipality ${town}.`);
+    const { settings } = rows[0];
     write(settings, names, value);
     const parsed = townSettings.safeParse(settings);
-    if (!parsed.success) throw new StoreError("setting", `${path}: ${parsed.error.issues[0]?.message ?? "does not fit"}.`);
-    await tx.municipality.update({ where: { id: town }, data: { settings: settings as Prisma.InputJsonObject } });
+    if (!parsed.success)
+      throw new StoreError("setting", `${path}: ${parsed.error.issues[0]?.message ?? "does not fit"}.`);
+    await client.query("update municipality set settings = $2 where id = $1", [
+      town,
+      JSON.stringify(settings),
+    ]);
     return parsed.data;
   });
 }
 
 function known(settings: unknown, [name, ...rest]: string[]): boolean {
   if (name === undefined) return true;
-  return typeof settings === "object" && settings !== null && Object.hasOwn(settings, name)
-    && known((settings as Record<string, unknown>)[name], rest);
+  return (
+    typeof settings === "object" &&
+    settings !== null &&
+    Object.hasOwn(settings, name) &&
+    known((settings as Record<string, unknown>)[name], rest)
+  );
 }
 
 function write(into: Record<string, unknown>, [name, ...rest]: string[], value: unknown): void {

@@ -40,7 +40,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await migrate(admin);
     await markKind(admin, options.kind);
     secret = await lookupSecret(admin, options.masterKey).catch(() => {
-      throw new StoreError("master-key", "MASTER_KEY does not fit this database; set the key that it was made with.");
+      throw new StoreError(
+        "master-key",
+        "MASTER_KEY does not fit this database; set the key that it was made with.",
+      );
     });
   } finally {
     await admin.end();
@@ -58,8 +61,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 async function markKind(admin: pg.Pool, kind: "demo" | "live"): Promise<void> {
-  await admin.query(`insert into about_database (name, value) values ('kind', $1) on conflict (name) do nothing`, [kind]);
-  const { rows } = await admin.query<{ value: string }>(`select value from about_database where name = 'kind'`);
+  await admin.query(
+    `insert into about_database (name, value) values ('kind', $1) on conflict (name) do nothing`,
+    [kind],
+  );
+  const { rows } = await admin.query<{ value: string }>(
+    `select value from about_database where name = 'kind'`,
+  );
   const is = rows[0]!.value;
   if (is === kind) return;
   throw new StoreError(
@@ -76,5 +84,8 @@ async function refuseBypass(pool: pg.Pool): Promise<void> {
   );
   if (rows[0]?.bypass === false) return;
   await pool.end();
-  throw new StoreError("role-bypasses", "The database role can see past row security; the role buurtlijn_app must have neither SUPERUSER nor BYPASSRLS.");
+  throw new StoreError(
+    "role-bypasses",
+    "The database role can see past row security; the role buurtlijn_app must have neither SUPERUSER nor BYPASSRLS.",
+  );
 }

@@ -1,29 +1,24 @@
 import type { KeyObject } from "node:crypto";
 import pg from "pg";
-import { makeKey, openBytes } from "./crypto.ts";
-import { aboutKey, aboutSecret, fingerprint, wrap } from "./keys.ts";
-import { StoreError } from "./storeError.ts";
+import { deriveKey, open, seal } from "./crypto.ts";
+import { StoreError } from "./open.ts";
 
 /**
- * Wraps every data key and secret anew under another master key, all or nothing; what is sealed stays as it is. A
- * server that still runs with the old key can read on for a minute but makes no new keys: start it again.
+ * Wraps every data key and secret anew under another master key, all or nothing; what they sealed stays as it is.
+ * No server may run meanwhile: it would go on making keys under the old one.
  * @param adminUrl the address of the database as the owner of its tables.
  * @returns how many data keys were wrapped anew.
- * @throws StoreError `master-key` when `from` is not the present one.
+ * @throws StoreError `in-use` while a server runs, `master-key` when `from` is not the present key.
  */
 export async function rotateMasterKey(adminUrl: string, from: Buffer, to: Buffer): Promise<number> {
-  const [old, fresh] = [makeKey(from), makeKey(to)];
+  const [old, fresh] = [deriveKey(from, "wrapping"), deriveKey(to, "wrapping")];
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
     await client.query("begin");
-    // New keys wait until the mark has changed, and are then refused (Keys.newKey).
-    await client.query("lock table data_key in share row exclusive mode");
-    const { rows } = await client.query<{ value: string }>(`select value from about_database where name = 'master' for update`);
-    if (rows[0]?.value !== fingerprint(from)) {
-      throw new StoreError("master-key", "The old master key is not the one of this database; nothing was changed.");
-    }
-    await client.query(`update about_database set value = $1 where name = 'master'`, [fingerprint(to)]);
+    // A server that starts now waits here, and then finds that its key no longer fits.
+    await client.query("lock table secret, data_key in access exclusive mode");
+    await refuseInUse(client);
     await client.query("grant buurtlijn_app to current_user; set local role buurtlijn_app");
     await client.query(
       `select set_config('app.tenants', (select coalesce(array_agg(id), '{}') from all_towns() as id)::text, true)`,
@@ -40,28 +35,57 @@ export async function rotateMasterKey(adminUrl: string, from: Buffer, to: Buffer
   }
 }
 
+async function refuseInUse(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query(
+    `select 1 from pg_stat_activity
+     where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
+  );
+  if (rowCount !== 0)
+    throw new StoreError(
+      "in-use",
+      "The database is in use; stop every server first, then change the master key.",
+    );
+}
+
 async function rewrapSecrets(client: pg.Client, old: KeyObject, fresh: KeyObject): Promise<void> {
   const { rows } = await client.query<{ name: string; wrapped: Buffer }>("select name, wrapped from secret");
   for (const { name, wrapped } of rows) {
-    const about = aboutSecret(name);
-    await client.query("update secret set wrapped = $2 where name = $1", [name, wrap(fresh, about, openBytes(old, about, wrapped))]);
+    await client.query("update secret set wrapped = $2 where name = $1", [
+      name,
+      rewrap(old, fresh, `secret/${name}`, wrapped),
+    ]);
   }
 }
 
 async function rewrapKeys(client: pg.Client, old: KeyObject, fresh: KeyObject): Promise<number> {
   let count = 0;
-  for (let after = "0"; ; ) {
+  for (let after = "0"; ;) {
     const { rows } = await client.query<{ id: string; town: number; wrapped: Buffer }>(
-      `select id::text, municipality_id as town, wrapped from data_key where id > $1 order by id limit 1000`,
+      `select id::text, municipality_id as town, wrapped from data_key where id > $1 order by data_key.id limit 1000`,
       [after],
     );
     if (rows.length === 0) return count;
-    const wrapped = rows.map(({ id, town, wrapped: was }) => wrap(fresh, aboutKey(town, id), openBytes(old, aboutKey(town, id), was)));
     await client.query(
       `update data_key k set wrapped = n.wrapped from unnest($1::bigint[], $2::bytea[]) as n(id, wrapped) where k.id = n.id`,
-      [rows.map((row) => row.id), wrapped],
+      [
+        rows.map((row) => row.id),
+        rows.map((row) => rewrap(old, fresh, `${row.town}/${row.id}`, row.wrapped)),
+      ],
     );
     count += rows.length;
     after = rows.at(-1)!.id;
   }
+}
+
+function rewrap(old: KeyObject, fresh: KeyObject, belongsTo: string, wrapped: Buffer): Buffer {
+  let raw: Buffer;
+  try {
+    raw = open(old, belongsTo, wrapped);
+  } catch {
+    throw new StoreError(
+      "master-key",
+      "The old master key is not the one of this database; nothing was changed.",
+    );
+  }
+  return seal(fresh, belongsTo, raw);
 }

@@ -21,16 +21,23 @@ export interface NewPerson {
 }
 
 /** Makes a municipality with its number and neighbourhoods. @returns its id and theirs, in the order given. */
-export async function createMunicipality(store: Store, made: NewMunicipality): Promise<{ town: number; neighbourhoods: Id[] }> {
-  const { rows } = await store.pool.query<{ id: string }>(`select nextval(pg_get_serial_sequence('municipality', 'id'))::text as id`);
+export async function createMunicipality(
+  store: Store,
+  made: NewMunicipality,
+): Promise<{ town: number; neighbourhoods: Id[] }> {
+  const { rows } = await store.pool.query<{ id: string }>(
+    `select nextval(pg_get_serial_sequence('municipality', 'id'))::text as id`,
+  );
   const town = Number(rows[0]!.id);
   const neighbourhoods = await asTowns(store.pool, [town], async (client) => {
-    await client.query(`insert into municipality (id, name, settings) overriding system value values ($1, $2, $3)`, [
+    await client.query(
+      `insert into municipality (id, name, settings) overriding system value values ($1, $2, $3)`,
+      [town, made.name, JSON.stringify(made.settings ?? {})],
+    );
+    await client.query(`insert into town_number (municipality_id, value) values ($1, $2)`, [
       town,
-      made.name,
-      JSON.stringify(made.settings ?? {}),
+      made.number,
     ]);
-    await client.query(`insert into town_number (municipality_id, value) values ($1, $2)`, [town, made.number]);
     const result = await client.query<{ id: Id }>(
       `insert into neighbourhood (municipality_id, name) select $1, name from unnest($2::text[]) with ordinality as n(name, place)
        order by place returning id::text`,
@@ -60,16 +67,35 @@ export async function addPerson(store: Store, made: NewPerson): Promise<{ person
        insert into conversation (municipality_id, address_id, town_number_id, person_id)
        select $1, a.id, (select min(id) from town_number where municipality_id = $1), p.id from a, p
        returning person_id::text as person, id::text as conversation`,
-      [made.town, made.neighbourhood, personKey.id, name, made.roles, made.helpsWith ?? [], addressKey.id, keys.lookup(made.town, made.number), keys.seal(addressKey, made.number)],
+      [
+        made.town,
+        made.neighbourhood,
+        personKey.id,
+        name,
+        made.roles,
+        made.helpsWith ?? [],
+        addressKey.id,
+        keys.lookup(made.town, made.number),
+        keys.seal(addressKey, made.number),
+      ],
     );
     return rows[0]!;
   });
 }
 
 /** Names who answers for a neighbourhood. */
-export async function setContacts(store: Store, town: number, neighbourhood: Id, contact: Id, deputy: Id | null): Promise<void> {
+export async function setContacts(
+  store: Store,
+  town: number,
+  neighbourhood: Id,
+  contact: Id,
+  deputy: Id | null,
+): Promise<void> {
   await asTowns(store.pool, [town], (client) =>
-    client.query(`update neighbourhood set contact_person_id = $2, deputy_person_id = $3 where id = $1`, [neighbourhood, contact, deputy]),
+    client.query(`update neighbourhood set contact_person_id = $2, deputy_person_id = $3 where id = $1`, [
+      neighbourhood,
+      contact,
+      deputy,
+    ]),
   );
 }
-

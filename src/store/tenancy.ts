@@ -4,7 +4,11 @@ import type { Pool, PoolClient } from "pg";
  * Runs `work` in one transaction that may see these municipalities and no others (row-level security reads
  * `app.tenants`). Rolls back on any error and throws it on.
  */
-export async function asTowns<T>(pool: Pool, towns: readonly number[], work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function asTowns<T>(
+  pool: Pool,
+  towns: readonly number[],
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
   if (towns.length === 0 || !towns.every((id) => Number.isSafeInteger(id) && id > 0)) {
     throw new RangeError("A transaction names its municipalities by positive whole numbers.");
   }

@@ -34,13 +34,19 @@ export class Towns {
         [id],
       );
       if (rows[0] === undefined) throw new Error("There is no such municipality.");
-      const villages = await client.query<{ id: string; name: string; person: string | null; first_name: Buffer | null }>(
+      const villages = await client.query<{
+        id: string;
+        name: string;
+        person: string | null;
+        first_name: Buffer | null;
+      }>(
         `select n.id::text, n.name, p.id::text as person, p.first_name from neighbourhood n
          left join person p on p.id = n.contact_person_id and p.state = 0 order by n.id`,
       );
       const named: Town["villages"] = [];
       for (const { id: village, name, person, first_name: sealed } of villages.rows) {
-        const contact = person && sealed ? await this.#vault.sealer.openForPerson(client, person, sealed) : null;
+        const contact =
+          person && sealed ? await this.#vault.sealer.openForPerson(client, person, sealed) : null;
         named.push({ id: village, name, contactName: contact === null ? null : String(contact) });
       }
       const { name, number } = rows[0];

@@ -18,9 +18,15 @@ export function createApp({ routers, ready }: AppOptions): Express {
   app.get("/health/live", (_req, res) => void res.type("text/plain").send("live"));
   app.get("/health/ready", async (_req, res) => {
     const is = await ready().catch(() => false);
-    res.status(is ? 200 : 503).type("text/plain").send(is ? "ready" : "the database does not answer");
+    res
+      .status(is ? 200 : 503)
+      .type("text/plain")
+      .send(is ? "ready" : "the database does not answer");
   });
-  app.get("/metrics", async (_req, res) => void res.type(registry.contentType).send(await registry.metrics()));
+  app.get(
+    "/metrics",
+    async (_req, res) => void res.type(registry.contentType).send(await registry.metrics()),
+  );
   for (const router of routers) app.use(router);
   app.use((_req, res) => void res.status(404).type("text/plain").send("There is nothing here."));
   app.use(failed);
@@ -56,7 +62,10 @@ const failed: ErrorRequestHandler = (error: unknown, _req, res, next) => {
   const status = statusOf(error);
   if (status >= 500) {
     metrics.errors.inc({ where: "web" });
-    log.error({ where: "web", status, code: error instanceof Error ? error.constructor.name : typeof error }, "a request failed");
+    log.error(
+      { where: "web", status, code: error instanceof Error ? error.constructor.name : typeof error },
+      "a request failed",
+    );
   }
   res
     .status(status)

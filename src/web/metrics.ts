@@ -50,5 +50,9 @@ export function watchBacklog(read: () => Promise<Backlog>): void {
       }
     },
   });
-  const oldestDue = new Gauge({ name: "buurtlijn_oldest_due_seconds", help: "How late the oldest deadline is.", registers });
+  const oldestDue = new Gauge({
+    name: "buurtlijn_oldest_due_seconds",
+    help: "How late the oldest deadline is.",
+    registers,
+  });
 }

@@ -11,8 +11,17 @@ let elsewhere: number;
 beforeAll(async () => {
   store = await testDatabase();
   for (const number of ["+32460000001", "+32460000002"]) {
-    const made = await createMunicipality(store, { name: `Town ${number}`, number, neighbourhoods: ["Centrum"] });
-    const person = { town: made.town, firstName: "Canary-Maria", number: `${number}7`, neighbourhood: made.neighbourhoods[0]! };
+    const made = await createMunicipality(store, {
+      name: `Town ${number}`,
+      number,
+      neighbourhoods: ["Centrum"],
+    });
+    const person = {
+      town: made.town,
+      firstName: "Canary-Maria",
+      number: `${number}7`,
+      neighbourhood: made.neighbourhoods[0]!,
+    };
     await addPerson(store, { ...person, roles: ["resident"] });
     [here, elsewhere] = [elsewhere!, made.town];
   }
@@ -36,7 +45,9 @@ describe("a municipality's rows", () => {
   });
 
   it("cannot be read, added, changed or removed from another municipality, table by table", async () => {
-    const tables = (await store.pool.query<{ table_name: string }>(tenantTables)).rows.map((row) => row.table_name);
+    const tables = (await store.pool.query<{ table_name: string }>(tenantTables)).rows.map(
+      (row) => row.table_name,
+    );
     for (const table of tables) {
       await asTowns(store.pool, [here], async (client) => {
         const { rows } = await client.query(`select 1 from ${table} where municipality_id = $1`, [elsewhere]);
@@ -44,10 +55,14 @@ describe("a municipality's rows", () => {
       });
     }
     for (const table of ["person", "address", "conversation", "data_key", "town_number", "neighbourhood"]) {
-      const count = await asTowns(store.pool, [elsewhere], (client) => client.query(`select 1 from ${table}`));
+      const count = await asTowns(store.pool, [elsewhere], (client) =>
+        client.query(`select 1 from ${table}`),
+      );
       expect(count.rowCount, `${table} has rows to hide`).toBeGreaterThan(0);
       const moved = await asTowns(store.pool, [here], (client) =>
-        client.query(`update ${table} set municipality_id = municipality_id where municipality_id = $1`, [elsewhere]),
+        client.query(`update ${table} set municipality_id = municipality_id where municipality_id = $1`, [
+          elsewhere,
+        ]),
       );
       expect(moved.rowCount, table).toBe(0);
       // Refused outright (rows that erasure empties), or nothing in sight to remove.
@@ -90,10 +105,13 @@ describe("opening", () => {
   });
   it("refuses another master key", async () => {
     const masterKey = Buffer.alloc(32, 1);
-    await expect(openStore({ ...options(), kind: "live", masterKey })).rejects.toMatchObject({ code: "master-key" });
+    await expect(openStore({ ...options(), kind: "live", masterKey })).rejects.toMatchObject({
+      code: "master-key",
+    });
   });
   it("lets two replicas migrate at once", async () => {
     const both = await Promise.all([1, 2].map(() => openStore({ ...options(), kind: "live" })));
+    expect(both.map((one) => one.pool.totalCount > 0)).toEqual([true, true]);
     await Promise.all(both.map((one) => one.close()));
   });
   it("keeps what was written from being changed", async () => {

@@ -24,7 +24,15 @@ const faultsBody = z.strictObject({
   late: z.int().min(0).max(60_000).optional(),
   ...Object.fromEntries(
     (
-      ["twice", "outOfOrder", "status500", "timeoutAfterAccept", "tooMany", "silent", "ownStop"] satisfies (keyof CarrierFaults)[]
+      [
+        "twice",
+        "outOfOrder",
+        "status500",
+        "timeoutAfterAccept",
+        "tooMany",
+        "silent",
+        "ownStop",
+      ] satisfies (keyof CarrierFaults)[]
     ).map((name) => [name, z.boolean().optional()]),
   ),
 });
@@ -43,7 +51,11 @@ export function demoRoutes({ carrier, listCases, phones, lookEvery = 1000 }: Dem
   router.use("/demo", express.static(folder, { index: false, maxAge: 0 }));
 
   router.get("/demo/events", (req, res) => {
-    res.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" });
+    res.writeHead(200, {
+      "Content-Type": "text/event-stream",
+      "Cache-Control": "no-store",
+      "X-Accel-Buffering": "no",
+    });
     send(res, "start", { phones, faults: carrier.faults, texts: carrier.messages().map(shown) });
     const ends = [
       carrier.subscribe((text) => send(res, "text", shown(text))),
@@ -66,7 +78,9 @@ export function demoRoutes({ carrier, listCases, phones, lookEvery = 1000 }: Dem
       const parsed = schema.safeParse(req.body);
       const phone = parsed.success ? byNumber.get(parsed.data.from) : undefined;
       if (!parsed.success || phone === undefined) {
-        res.status(400).json({ code: "bad-request", message: "A phone of the demo and some words are needed." });
+        res
+          .status(400)
+          .json({ code: "bad-request", message: "A phone of the demo and some words are needed." });
         return;
       }
       const attempts = await act(phone, parsed.data);

@@ -130,7 +130,14 @@ function* reply(
   }
   if (bare && talk.lapsedAt !== null) {
     const flow = world.flows.latest("common");
-    const run = startRun({ flow, id: world.ids.next(), language: world.language.code, mode: "text", params: {}, now: world.now });
+    const run = startRun({
+      flow,
+      id: world.ids.next(),
+      language: world.language.code,
+      mode: "text",
+      params: {},
+      now: world.now,
+    });
     spoken.push({ say: common("late-yes", {}), run, number: null });
     talk.lapsedAt = null;
     return;
@@ -139,14 +146,25 @@ function* reply(
   else yield* startFromText(world, talk, text, spoken);
 }
 
-function* answer(world: World, talk: Talk, id: string, text: string, spoken: Spoken[]): Generator<Order, void, Json> {
+function* answer(
+  world: World,
+  talk: Talk,
+  id: string,
+  text: string,
+  spoken: Spoken[],
+): Generator<Order, void, Json> {
   const run = talk.runs.find((one) => one.id === id);
   const taken = run !== undefined && (yield* step(world, talk, run, { kind: "text", text }, spoken));
   if (!taken) yield* startFromText(world, talk, text, spoken);
 }
 
 /** A new talk out of somebody's own words: by what she wants, or by asking her. */
-function* startFromText(world: World, talk: Talk, text: string, spoken: Spoken[]): Generator<Order, void, Json> {
+function* startFromText(
+  world: World,
+  talk: Talk,
+  text: string,
+  spoken: Spoken[],
+): Generator<Order, void, Json> {
   const intent = world.language.intent(text);
   const flow = (intent && world.flows.byIntent(intent)) ?? "welcome";
   yield* start(world, talk, flow, { said: text }, spoken);
@@ -204,13 +222,27 @@ function* start(
  * Advances one run until it waits for a person, a moment or nothing more.
  * @returns false when the reply had nothing to do with this run and still wants an answer.
  */
-function* step(world: World, talk: Talk, from: Run, first: Input, spoken: Spoken[]): Generator<Order, boolean, Json> {
+function* step(
+  world: World,
+  talk: Talk,
+  from: Run,
+  first: Input,
+  spoken: Spoken[],
+): Generator<Order, boolean, Json> {
   const flow = world.flows.pinned(from.flow, from.revision);
   let run = from;
   let input: Input | null = first;
   let taken = true;
   for (let round = 0; input !== null && round <= ROUNDS; round++) {
-    const turn = advance({ flow, run, input, facts: world.facts, now: world.now, ids: world.ids, language: world.language });
+    const turn = advance({
+      flow,
+      run,
+      input,
+      facts: world.facts,
+      now: world.now,
+      ids: world.ids,
+      language: world.language,
+    });
     run = turn.run;
     input = null;
     for (const effect of turn.effects) {
@@ -257,7 +289,9 @@ const flowOfWord = { help: "help", person: "talk-to-person" } as const;
 /** A question whose offer has ended gives way to one that still stands; alone, it stays for a kind late answer. */
 function dropEnded(world: World, talk: Talk): void {
   if (talk.questions.length < 2) return;
-  const ended = talk.runs.filter((run) => typeof run.params["untilAt"] === "string" && run.params["untilAt"] < world.now);
+  const ended = talk.runs.filter(
+    (run) => typeof run.params["untilAt"] === "string" && run.params["untilAt"] < world.now,
+  );
   for (const run of ended.slice(0, talk.questions.length - 1)) {
     talk.runs = talk.runs.filter((one) => one !== run);
     talk.questions = talk.questions.filter((open) => open.run !== run.id);

@@ -41,7 +41,15 @@ export interface Spoken {
 
 /** A conversation in which nothing has happened yet. */
 export function newTalk(): Talk {
-  return { runs: [], waiting: [], questions: [], nextQuestion: 1, lastIn: null, lapsedAt: null, silent: false };
+  return {
+    runs: [],
+    waiting: [],
+    questions: [],
+    nextQuestion: 1,
+    lastIn: null,
+    lapsedAt: null,
+    silent: false,
+  };
 }
 
 /** The run that has the floor, or undefined. */

@@ -1,10 +1,9 @@
 import type { Language } from "../language/language.ts";
-import { stepKinds } from "../steps/index.ts";
 import { checkTexts } from "./checkTexts.ts";
+import { eachStep } from "./eachStep.ts";
 import { compileStructure, type CompiledFlow } from "./compile.ts";
 import { playGolden } from "./golden.ts";
 import { FlowError, problemAt, type Place, type Problem } from "./problem.ts";
-import type { StepKind } from "./step.ts";
 import { normalise, textsOf, type FlowFile, type StepData, type Structure } from "./structure.ts";
 import { COMMON } from "./texts.ts";
 
@@ -60,23 +59,6 @@ export function checkFlows(files: readonly FlowFile[], languages: Record<string,
   problems.push(...doubleStarts(compiled.map(({ file, flow }) => ({ file, flow }))));
   problems.push(...checkTexts(files, texts));
   return { problems: unique(problems), flows: compiled.length, conversations };
-}
-
-/** Visits the steps of a flow itself; sub-flows are looked at as flows of their own. */
-export function eachStep(
-  structure: Structure,
-  visit: (step: StepData, kind: StepKind, id: string, topic: string) => void,
-): void {
-  for (const { topic, steps } of structure.topics) visitAll(steps, topic, topic);
-  function visitAll(steps: StepData[], path: string, topic: string): void {
-    steps.forEach((step, index) => {
-      const kind = stepKinds.find((one) => one.kind in step)!;
-      visit(step, kind, `${structure.flow}:${path}/${index}`, topic);
-      for (const key of kind.nested ?? []) {
-        if (Array.isArray(step[key])) visitAll(step[key], `${path}/${index}/${key}`, topic);
-      }
-    });
-  }
 }
 
 function unreachable(structure: Structure, places: WeakMap<object, Place>): Problem[] {

@@ -1,5 +1,5 @@
 import segments from "sms-segments-calculator";
-import { eachStep } from "./check.ts";
+import { eachStep } from "./eachStep.ts";
 import { goldenFacts } from "./golden.ts";
 import { problemAt, type Problem } from "./problem.ts";
 import { render } from "./render.ts";

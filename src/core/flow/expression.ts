@@ -79,7 +79,7 @@ function parse(source: string): {
     );
   }
   const roots = new Map<string, Fields>();
-  collect(parsed.ast as unknown as Ast, roots, new Set());
+  collect(parsed.ast, roots, new Set());
   return { evaluate: parsed, roots };
 }
 

@@ -137,7 +137,7 @@ class Player {
     this.index = talk.length - 1;
     this.nothingLeft();
     for (const [what, value] of Object.entries(this.golden.records)) {
-      if (recorded(this.all, what, value as Json)) continue;
+      if (recorded(this.all, what, value)) continue;
       const line = this.source.line(["records", what]);
       this.fail(
         "not-recorded",
@@ -158,7 +158,7 @@ class Player {
     if ("timer" in entry) return { kind: "timer", key: entry.timer };
     if ("refuse" in entry) return { kind: "refuse", key: entry.refuse };
     if ("later" in entry) return { kind: "later", key: entry.later };
-    return { kind: "value", key: entry.value.key, value: entry.value.value as Json };
+    return { kind: "value", key: entry.value.key, value: entry.value.value };
   }
 
   private turn(input: Input): void {
@@ -179,7 +179,7 @@ class Player {
     const value = results[asked.key] ?? results[name];
     if (value === undefined) {
       this.fail("no-result", `The outcome of "${asked.key}" is not given.`, `Add results: { ${name}: ... }.`);
-    } else this.turn({ kind: "result", key: asked.key, value: value as Json });
+    } else this.turn({ kind: "result", key: asked.key, value: value });
   }
 
   private expectText(expected: string): void {

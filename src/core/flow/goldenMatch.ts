@@ -2,7 +2,7 @@ import type { Effect, Json } from "./types.ts";
 
 /** @returns whether an effect has everything that is expected of it; details count as its own fields too. */
 export function matches(effect: Effect, expected: Record<string, Json>): boolean {
-  return contains({ ...detailOf(effect), ...effect } as unknown as Json, expected);
+  return contains({ ...detailOf(effect), ...effect }, expected);
 }
 
 /**

@@ -83,6 +83,8 @@ export interface Builder {
   problem(code: string, message: string, remedy: string): Problem;
 }
 
+// Each kind has its own step and plan; a list of all kinds can only name them loosely.
+// oxlint-disable-next-line typescript/no-explicit-any
 export interface StepKind<S = any, P = any> {
   /** The YAML key that names the kind. */
   readonly kind: string;

@@ -183,7 +183,7 @@ function kindOf(data: unknown, place: Place, problems: Problem[]): StepKind | un
     found.length === 0
       ? ["unknown-step", `No kind of step has the keys ${keys.join(", ") || "(none)"}.`]
       : ["two-kinds", `This step is ${found.map((kind) => kind.kind).join(" and ")} at once.`];
-  problems.push(problemAt(place, code!, message!, `Start each step with exactly one of: ${names}.`));
+  problems.push(problemAt(place, code, message, `Start each step with exactly one of: ${names}.`));
   return undefined;
 }
 

@@ -87,7 +87,7 @@ export function placeholdersOf(message: string): string[] {
       for (const option of Object.values(element.options ?? {})) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(message, "nl", undefined, { ignoreTag: true }).getAst() as AstElement[]);
+  visit(new IntlMessageFormat(message, "nl", undefined, { ignoreTag: true }).getAst());
   return [...names];
 }
 

@@ -32,7 +32,10 @@ export function buildLanguage(data: LanguageData): Language {
 }
 
 function intentReader(data: LanguageData): Language["intent"] {
-  const intents = data.intents.map(({ intent, patterns }) => ({ intent, expression: anyOf(patterns, data.fragments) }));
+  const intents = data.intents.map(({ intent, patterns }) => ({
+    intent,
+    expression: anyOf(patterns, data.fragments),
+  }));
   const thanks = data.thanks.map((words) => ` ${foldData(words)} `);
   return (text) => {
     const padded = ` ${fold(text)} `;
@@ -57,7 +60,11 @@ function daypartWriter(data: LanguageData): Language["describeDayparts"] {
   const list = new Intl.ListFormat(data.code === "en" ? "en-GB" : `${data.code}-BE`, { type: "conjunction" });
   const one = (code: string): string => {
     if (code === "any") return describe.any;
-    const [day, part] = code.includes("-") ? code.split("-", 2) : DAYS.includes(code as Day) ? [code] : [undefined, code];
+    const [day, part] = code.includes("-")
+      ? code.split("-", 2)
+      : DAYS.includes(code as Day)
+        ? [code]
+        : [undefined, code];
     const dayWord = day === undefined ? undefined : describe.days[day as Day];
     const partWord = part === undefined ? undefined : describe.parts[part as Part];
     if (dayWord !== undefined && partWord !== undefined) {
@@ -68,7 +75,10 @@ function daypartWriter(data: LanguageData): Language["describeDayparts"] {
   return (codes) => {
     let left = [...codes];
     const words: string[] = [];
-    for (const [days, name] of [[DAYS.slice(0, 5), describe.weekdays], [DAYS.slice(5), describe.weekend]] as const) {
+    for (const [days, name] of [
+      [DAYS.slice(0, 5), describe.weekdays],
+      [DAYS.slice(5), describe.weekend],
+    ] as const) {
       if (days.every((day) => left.includes(day))) {
         words.push(name);
         left = left.filter((code) => !days.includes(code as Day));

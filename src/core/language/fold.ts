@@ -24,8 +24,11 @@ export function foldSentences(text: string, most: number): string {
 
 function plain(text: string, most: number): string {
   const low = text.slice(0, most).toLowerCase();
-  const bare = /[^\u0000-\u007f]/u.test(low) ? low.normalize("NFKD").replace(/\p{M}+/gu, "") : low;
-  return bare.replace(/œ/gu, "oe").replace(/ß/gu, "ss").replace(/(\p{L})\1{2,}/gu, "$1");
+  const bare = /\P{ASCII}/u.test(low) ? low.normalize("NFKD").replace(/\p{M}+/gu, "") : low;
+  return bare
+    .replace(/œ/gu, "oe")
+    .replace(/ß/gu, "ss")
+    .replace(/(\p{L})\1{2,}/gu, "$1");
 }
 
 const kept = new Map<string, string>();

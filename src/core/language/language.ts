@@ -13,13 +13,13 @@ export interface Option {
 }
 
 /** `unclear` is a doubtful yes ("jaja", "ja maar", "zal wel"): it may never count as consent. */
-export type YesNo = 'yes' | 'no' | 'unclear';
+export type YesNo = "yes" | "no" | "unclear";
 
 /** A word with one fixed meaning; counts only when it is the whole message. */
-export type GlobalWord = 'stop' | 'start' | 'help' | 'person' | 'menu' | 'back';
+export type GlobalWord = "stop" | "start" | "help" | "person" | "menu" | "back";
 
 export interface Language {
-  code: 'nl' | 'fr' | 'en';
+  code: "nl" | "fr" | "en";
   /** A yes, a no or a doubtful yes; `undefined` when the text is none of these. */
   yesNo(text: string): YesNo | undefined;
   /** The one whole number said in digits or words; `undefined` when there is none, or more than one. */

@@ -12,7 +12,8 @@ export function errorsAllowed(length: number): number {
 export function errorsBetween(written: string, known: string): number | undefined {
   if (written === known) return 0;
   const most = errorsAllowed(Math.min(written.length, known.length));
-  if (most === 0 || written[0] !== known[0] || Math.abs(written.length - known.length) > most) return undefined;
+  if (most === 0 || written[0] !== known[0] || Math.abs(written.length - known.length) > most)
+    return undefined;
   const errors = distance(written, known);
   if (errors === 2 && isSwap(written, known)) return 1;
   return errors <= most ? errors : undefined;
@@ -22,7 +23,5 @@ function isSwap(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   let at = 0;
   while (one[at] === other[at]) at++;
-  return (
-    one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2)
-  );
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }

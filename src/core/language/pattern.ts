@@ -3,7 +3,7 @@
  * - ` .. ` stands for up to four words in between, within one sentence;
  * - `{name}` stands for a fragment of the same data file;
  * - `~` at the end of a word allows any ending ("wandel~");
- * - `^` at its start and `$` at its end hold it to the start or end of the text.
+ * - `^` at its start and `$` at its end hold it to the start or end of a sentence.
  * Patterns match whole words; a gap is bounded, so that a long text cannot make them slow.
  */
 
@@ -19,7 +19,7 @@ export function patternSource(pattern: string, fragments: Fragments = {}): strin
       return `(?:${fragment})`;
     });
   }
-  source = source.replace(/^\^/u, "(?<=^ )").replace(/\$$/u, "(?= $)");
+  source = source.replace(/^\^/u, "(?<=(?:^|\\.) )").replace(/\$$/u, "(?= (?:$|\\.))");
   return source.replace(/ \.\. /gu, "(?: [^ .]+){0,4}? ").replace(/~/gu, "[^ .]*");
 }
 

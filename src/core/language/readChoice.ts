@@ -46,7 +46,10 @@ export function choiceReader(data: LanguageData, numbers: NumberReader): ChoiceR
   function numbered(text: string, options: Option[]): string[] | undefined {
     const said = numbers.bare(text);
     if (said === undefined || said.some((number) => number < 1 || number > options.length)) return undefined;
-    return inOrder(said.map((number) => ({ code: options[number - 1]!.code })), options);
+    return inOrder(
+      said.map((number) => ({ code: options[number - 1]!.code })),
+      options,
+    );
   }
 
   return {

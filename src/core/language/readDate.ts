@@ -6,8 +6,12 @@ const DAY_MS = 86_400_000;
 
 /** @returns a reader of dates; see `Language.date`. A weekday is the first one after today. */
 export function dateReader(data: LanguageData): (text: string, todayISO: string) => string | undefined {
-  const months = new Map(data.months.flatMap((names, at) => names.map((name) => [foldData(name), at] as const)));
-  const weekdays = new Map(DAYS.flatMap((day, at) => data.days[day].map((word) => [foldData(word), at] as const)));
+  const months = new Map(
+    data.months.flatMap((names, at) => names.map((name) => [foldData(name), at] as const)),
+  );
+  const weekdays = new Map(
+    DAYS.flatMap((day, at) => data.days[day].map((word) => [foldData(word), at] as const)),
+  );
   const relative = Object.entries(data.relativeDays)
     .map(([words, days]) => [` ${foldData(words)} `, days] as const)
     .sort((one, other) => other[0].length - one[0].length);
@@ -15,7 +19,9 @@ export function dateReader(data: LanguageData): (text: string, todayISO: string)
   const within = new RegExp(` (?:${data.within.map(foldData).join("|")}) (\\S+(?: \\S+)?) (\\S+) `, "u");
   const dayUnits = new Set(data.dayUnits.map(foldData));
   const weekUnits = new Set(data.weekUnits.map(foldData));
-  const small = new Map(data.units.flatMap((words, value) => words.map((word) => [foldData(word), value] as const)));
+  const small = new Map(
+    data.units.flatMap((words, value) => words.map((word) => [foldData(word), value] as const)),
+  );
 
   return (text, todayISO) => {
     const today = Date.parse(`${todayISO.slice(0, 10)}T00:00:00Z`);
@@ -24,19 +30,26 @@ export function dateReader(data: LanguageData): (text: string, todayISO: string)
     const found = new Set<string>();
     const add = (iso: string | undefined) => iso !== undefined && found.add(iso);
 
-    let rest = raw.replace(/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/gu, (_, y: string, m: string, d: string) => {
-      add(valid(Number(y), Number(m) - 1, Number(d)));
-      return " ";
-    });
-    rest = rest.replace(/(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}))?(?![\d])/gu, (_, d, m, y) => {
-      add(dated(Number(d), Number(m) - 1, y as string | undefined, today));
-      return " ";
-    });
+    let rest = raw.replace(
+      /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/gu,
+      (_, y: string, m: string, d: string) => {
+        add(valid(Number(y), Number(m) - 1, Number(d)));
+        return " ";
+      },
+    );
+    rest = rest.replace(
+      /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}))?(?![\d])/gu,
+      (_, d, m, y) => {
+        add(dated(Number(d), Number(m) - 1, y as string | undefined, today));
+        return " ";
+      },
+    );
     const words = wordsOf(fold(rest));
     words.forEach((word, at) => {
       const month = months.get(word);
       if (month === undefined) return;
-      const before = dayNumber(words[at - 1]) ?? (words[at - 1] === "of" ? dayNumber(words[at - 2]) : undefined);
+      const before =
+        dayNumber(words[at - 1]) ?? (words[at - 1] === "of" ? dayNumber(words[at - 2]) : undefined);
       const after = before === undefined ? dayNumber(words[at + 1]) : undefined;
       const year = words[after === undefined ? at + 1 : at + 2];
       if (before ?? after) {
@@ -60,7 +73,7 @@ export function dateReader(data: LanguageData): (text: string, todayISO: string)
     const named = [...new Set(words.flatMap((word) => weekdays.get(word) ?? []))];
     if (named.length > 0) {
       if (named.length > 1) return undefined;
-      const ahead = later ? 7 - todayIndex + named[0]! : (named[0]! - todayIndex + 6) % 7 + 1;
+      const ahead = later ? 7 - todayIndex + named[0]! : ((named[0]! - todayIndex + 6) % 7) + 1;
       return iso(today + ahead * DAY_MS);
     }
     for (const [phrase, days] of relative) {

@@ -12,7 +12,8 @@ type Sign =
   | { sign: "until" | "except" | "butYes" | "any" | "relative" };
 
 /** A clock time with its hour: "14u", "14:30", "2 uur", "3 pm", "14 h". */
-const CLOCK = /\b([01]?\d|2[0-3])(?: ?[:.]\d\d(?: ?(am|pm))?| ?(?:u|uur|h|heures?|o'?clock)(?:\d\d)?| ?(am|pm))(?![\p{L}\d])/giu;
+const CLOCK =
+  /\b([01]?\d|2[0-3])(?: ?[:.]\d\d(?: ?(am|pm))?| ?(?:u|uur|h|heures?|o'?clock)(?:\d\d)?| ?(am|pm))(?![\p{L}\d])/giu;
 
 /** Stands for a comma or stop, so that "dinsdag kan ik niet, woensdag wel" does not read as "niet woensdag". */
 const PAUSE = "zzpause";
@@ -22,7 +23,8 @@ export function daypartReader(data: LanguageData): (text: string) => string[] | 
   const sure = new Map<string, Sign>();
   const amongOthers = new Map<string, Sign>();
   const afterDay = new Map<string, Sign>();
-  const put = (to: Map<string, Sign>, words: string[], sign: Sign) => words.forEach((word) => to.set(foldData(word), sign));
+  const put = (to: Map<string, Sign>, words: string[], sign: Sign) =>
+    words.forEach((word) => to.set(foldData(word), sign));
   put(sure, data.until, { sign: "until" });
   put(sure, data.except, { sign: "except" });
   put(sure, data.butYes, { sign: "butYes" });
@@ -50,13 +52,22 @@ export function daypartReader(data: LanguageData): (text: string) => string[] | 
       }
     }
   }
-  const dayWords = [...sure].filter(([word, one]) => one.sign === "days" && !word.includes(" ") && word.length > 5);
+  const dayWords = [...sure].filter(
+    ([word, one]) => one.sign === "days" && !word.includes(" ") && word.length > 5,
+  );
   const fillers = new Set([...data.fillers, ...data.joiners].map(foldData));
 
   return (text) => {
-    const words = wordsOf(fold(text.slice(0, 400).replace(CLOCK, clockPart).replace(/[,;.!\n]/gu, ` ${PAUSE} `)));
+    const words = wordsOf(
+      fold(
+        text
+          .slice(0, 400)
+          .replace(CLOCK, clockPart)
+          .replace(/[,;!\n]|\.(?=\s|$)/gu, ` ${PAUSE} `),
+      ),
+    );
     const signs: (Sign | string)[] = [];
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const word = words[at]!;
       let size = Math.min(longest, words.length - at);
       while (size > 0 && !sure.has(size === 1 ? word : words.slice(at, at + size).join(" "))) size--;
@@ -68,9 +79,11 @@ export function daypartReader(data: LanguageData): (text: string) => string[] | 
       at++;
       const both = joined.get(word);
       const last = signs.at(-1);
-      const fuzzy = word.length < 6 ? undefined : dayWords.find(([known]) => errorsBetween(word, known) === 1);
+      const fuzzy =
+        word.length < 6 ? undefined : dayWords.find(([known]) => errorsBetween(word, known) === 1);
       if (both) signs.push({ sign: "days", days: [both[0]] }, { sign: "parts", parts: [both[1]] });
-      else if (typeof last === "object" && last.sign === "days" && afterDay.has(word)) signs.push(afterDay.get(word)!);
+      else if (typeof last === "object" && last.sign === "days" && afterDay.has(word))
+        signs.push(afterDay.get(word)!);
       else if (fuzzy) signs.push(fuzzy[1]);
       else signs.push(word);
     }
@@ -79,10 +92,16 @@ export function daypartReader(data: LanguageData): (text: string) => string[] | 
   };
 
   /** Short names of days count where only days and parts are spoken of, or right before a part. */
-  function short(sign: Sign | string, next: Sign | string | undefined, all: (Sign | string)[]): Sign | string {
+  function short(
+    sign: Sign | string,
+    next: Sign | string | undefined,
+    all: (Sign | string)[],
+  ): Sign | string {
     if (typeof sign !== "string" || !amongOthers.has(sign)) return sign;
     const beforePart = typeof next === "object" && next.sign === "parts";
-    const onlyDays = all.every((one) => typeof one !== "string" || amongOthers.has(one) || fillers.has(one) || one === PAUSE);
+    const onlyDays = all.every(
+      (one) => typeof one !== "string" || amongOthers.has(one) || fillers.has(one) || one === PAUSE,
+    );
     return beforePart || onlyDays ? amongOthers.get(sign)! : sign;
   }
 }
@@ -112,16 +131,17 @@ function read(signs: (Sign | string)[]): string[] | undefined {
       // "niet op dinsdag", or "dinsdag kan ik niet".
       const last = items.at(-1);
       if (spoken) not = true;
-      else if (last && signs.slice(Math.max(0, at - 3), at).some((one) => typeof one === "object")) last.not = true;
-    }
-    else if (sign.sign === "until") range = true;
+      else if (last && signs.slice(Math.max(0, at - 3), at).some((one) => typeof one === "object"))
+        last.not = true;
+    } else if (sign.sign === "until") range = true;
     else if (sign.sign === "days") {
       const last = items.at(-1);
       if (range && last && !last.parts && sign.days.length === 1) {
         last.days = between(last.days.at(-1)!, sign.days[0]!);
       } else items.push({ days: sign.days, not });
       range = false;
-    } else if (items.length === 0) loose.push(...sign.parts);
+    } else if (!("parts" in sign)) continue;
+    else if (items.length === 0) loose.push(...sign.parts);
     else if (not && !items.at(-1)!.not) items.push({ days: items.at(-1)!.days, parts: sign.parts, not });
     else {
       addParts(items, sign.parts);
@@ -143,7 +163,8 @@ function read(signs: (Sign | string)[]): string[] | undefined {
       const off = unwanted.filter((one) => one.days.includes(day));
       if (off.some((one) => one.parts === undefined)) continue;
       const offParts = off.flatMap((one) => one.parts ?? []);
-      if (offParts.length > 0) PARTS.filter((one) => !offParts.includes(one)).forEach((one) => codes.add(`${day}-${one}`));
+      if (offParts.length > 0)
+        PARTS.filter((one) => !offParts.includes(one)).forEach((one) => codes.add(`${day}-${one}`));
       else if (parts === undefined) codes.add(day);
       else parts.forEach((part) => codes.add(`${day}-${part}`));
     }
@@ -163,13 +184,19 @@ function addParts(items: Item[], parts: Part[]): void {
     }
     return;
   }
-  for (let at = items.length - 1; at >= 0 && items[at]!.parts === undefined && items[at]!.not === last.not; at--) {
+  for (
+    let at = items.length - 1;
+    at >= 0 && items[at]!.parts === undefined && items[at]!.not === last.not;
+    at--
+  ) {
     items[at]!.parts = parts;
   }
 }
 
 function sharesParts(one: Item, other: Item): boolean {
-  return (one.parts ?? []).every((part) => other.parts?.includes(part)) && one.parts!.length < other.parts!.length;
+  return (
+    (one.parts ?? []).every((part) => other.parts?.includes(part)) && one.parts!.length < other.parts!.length
+  );
 }
 
 function between(from: Day, to: Day): Day[] {

@@ -12,7 +12,9 @@ export function numberReader(data: LanguageData): NumberReader {
   const values = table(data);
   const longest = Math.max(...[...values.keys()].map((phrase) => wordsOf(phrase).length));
   const articles = new Set(data.articles.map(foldData));
-  const ordinals = new Map(data.ordinals.flatMap((words, at) => words.map((word) => [foldData(word), at + 1] as const)));
+  const ordinals = new Map(
+    data.ordinals.flatMap((words, at) => words.map((word) => [foldData(word), at + 1] as const)),
+  );
   const around = new Set([...data.choiceWords, ...data.fillers, ...data.joiners].map(foldData));
   const surelyOne = data.surelyOne === undefined ? undefined : new RegExp(data.surelyOne, "giu");
 
@@ -23,7 +25,7 @@ export function numberReader(data: LanguageData): NumberReader {
     const found: number[] = [];
     let articleAt = -1;
     let others = 0;
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const word = words[at]!;
       const digits = /^(\d{1,9})(?:e|de|ste|th|st|nd|rd|x|eme|er)?$/u.exec(word);
       if (digits) {

@@ -11,7 +11,15 @@ export function nameReader(data: LanguageData): (text: string) => string | undef
   const before = data.nameBefore.map((words) => wordsOf(foldData(words))).sort((a, b) => b.length - a.length);
   const after = new Set(data.nameAfter.map(foldData));
   const notNames = new Set(
-    [data.notNames, data.yes, data.no, data.unclear, data.fillers, data.negations, ...Object.values(data.globals)]
+    [
+      data.notNames,
+      data.yes,
+      data.no,
+      data.unclear,
+      data.fillers,
+      data.negations,
+      ...Object.values(data.globals),
+    ]
       .flat()
       .map(foldData),
   );
@@ -20,8 +28,10 @@ export function nameReader(data: LanguageData): (text: string) => string | undef
 
   return (text) => {
     if (text.length > 120 || /[\d@?]/u.test(text)) return undefined;
-    let words = (text.normalize("NFC").match(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu) ?? []).flatMap(splitLead);
-    for (let again = true; again; ) {
+    let words = (text.normalize("NFC").match(/[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu) ?? []).flatMap(
+      splitLead,
+    );
+    for (let again = true; again;) {
       again = false;
       for (const lead of before) {
         if (lead.length < words.length && lead.every((word, at) => fold(words[at]!) === word)) {
@@ -53,7 +63,10 @@ function splitLead(word: string): string[] {
 function capital(name: string): string {
   const mixed = name !== name.toLowerCase() && name !== name.toUpperCase();
   const base = mixed ? name : name.toLowerCase();
-  return base.replace(/(^|[-\s])(\p{Ll})/gu, (_, edge: string, letter: string) => edge + letter.toUpperCase());
+  return base.replace(
+    /(^|[-\s])(\p{Ll})/gu,
+    (_, edge: string, letter: string) => edge + letter.toUpperCase(),
+  );
 }
 
 /** @returns a reader of villages; see `Language.place`. */
@@ -74,7 +87,8 @@ export function placeReader(data: LanguageData): (text: string, villages: string
     for (const village of villages) {
       const known = foldData(village);
       for (const words of tried) {
-        const errors = errorsBetween(words, known) ?? errorsBetween(words.replaceAll(" ", ""), known.replaceAll(" ", ""));
+        const errors =
+          errorsBetween(words, known) ?? errorsBetween(words.replaceAll(" ", ""), known.replaceAll(" ", ""));
         if (errors === undefined) continue;
         if (best[0] !== undefined && errors > best[0].errors) continue;
         if (best[0] !== undefined && errors < best[0].errors) best = [];

@@ -19,6 +19,13 @@ export function yesNoReader(data: LanguageData): (text: string) => YesNo | undef
   ];
   const kinds = new Map<string, Kind>();
   for (const [kind, words] of lists) for (const word of words) kinds.set(foldData(word), kind);
+  // "dat mag" is a yes, "dat mag niet" a no.
+  for (const phrase of data.yes.map(foldData).filter((words) => words.includes(" "))) {
+    for (const not of data.negations.map(foldData)) {
+      if (!kinds.has(`${phrase} ${not}`) && kinds.get(phrase.split(" ")[0]!) !== "yes")
+        kinds.set(`${phrase} ${not}`, "no");
+    }
+  }
   const longest = Math.max(...[...kinds.keys()].map((phrase) => wordsOf(phrase).length));
 
   return (text) => {
@@ -31,7 +38,8 @@ export function yesNoReader(data: LanguageData): (text: string) => YesNo | undef
     if (has("unclear")) return "unclear";
     if (first === "no") return has("yes") && !has("negation") && unknown === 0 ? "unclear" : "no";
     if (first === "yes") {
-      if (sign === "no" || has("no") || has("doubt") || has("negation") || text.includes("?")) return "unclear";
+      if (sign === "no" || has("no") || has("doubt") || has("negation") || text.includes("?"))
+        return "unclear";
       return unknown <= MORE_AFTER_YES ? "yes" : "unclear";
     }
     if (has("no") && words.length <= 8) return has("yes") ? "unclear" : "no";
@@ -51,10 +59,14 @@ function signs(text: string): YesNo | undefined {
 }
 
 /** Splits words into known phrases, the longest first; `unknown` counts the words that are none. */
-function classify(words: string[], kinds: Map<string, Kind>, longest: number): { parts: (Kind | "word")[]; unknown: number } {
+function classify(
+  words: string[],
+  kinds: Map<string, Kind>,
+  longest: number,
+): { parts: (Kind | "word")[]; unknown: number } {
   const parts: (Kind | "word")[] = [];
   let unknown = 0;
-  for (let at = 0; at < words.length && at < 60; ) {
+  for (let at = 0; at < words.length && at < 60;) {
     let size = Math.min(longest, words.length - at);
     let kind: Kind | undefined;
     for (; size > 0; size--) {

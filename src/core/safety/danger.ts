@@ -1,54 +1,131 @@
-import { dangerWords } from "./dangerWords.ts";
+import { foldSentences } from "../language/fold.ts";
+import { anyOf } from "../language/pattern.ts";
+import { errorsBetween } from "../language/near.ts";
+import type { DangerData, DangerKind, DangerPatterns } from "./data.ts";
+import { english } from "./data/en.ts";
+import { french } from "./data/fr.ts";
+import { dutch } from "./data/nl.ts";
 
-export type DangerKind = "suicide" | "violence" | "medical" | "fire" | "child" | "neglect";
-
-/** Signs of danger in a message. They only ever raise priority; a person decides (docs/conversations.md). */
+/** Somebody may be in danger. It only raises priority; it never closes, hides or decides. */
 export interface Finding {
   kind: DangerKind;
   about: "self" | "other";
-  /** `certain`: alarm. `possible`: one direct, warm question, and a person is told at the same time. */
   grade: "certain" | "possible";
-  /** The words that were recognised. */
+  /** The words that led to it: lower case, without accents and punctuation. */
   words: string;
-  /** The writer asks for no reply: the phone may be watched. */
+  /** The writer asks not to be answered: nothing may be sent back, for somebody may read along. */
   noReply: boolean;
 }
 
-/** Words in which danger is a figure of speech; they are taken out before looking, never the rest of the message. */
-const figures =
-  /\b(?:(?:ga|ging|gaan|lach\w*) (?:me |mij |ons )?(?:dood|kapot)(?: van het lachen)?|dood van het lachen|doodmoe|doodop|doodgewoon|doodsaai|doodstil|doodjammer|sterf van de honger|sterven van de honger|batterij (?:\w+ )?dood|dode batterij|morte de rire|mort de rire|mort de faim|batterie (?:est )?morte|dying to|dead tired|battery (?:is |s )?dead|dead battery|brandweer (?:geeft|organiseert|houdt)[^.!?]*)/gu;
+/** Characters read at most; the carrier's longest message is 1,600. */
+const READ_MOST = 10_000;
 
-const noReplyWords =
-  /\b(?:niet (?:antwoorden|terugsturen|bellen|terugbellen)|stuur niets terug|hij leest mee|ze leest mee|ne (?:pas )?repond(?:ez|s) pas|ne repondez pas|do ?n.?t (?:reply|answer|call)|do not (?:reply|answer|call))\b/u;
+interface Net {
+  kind: DangerKind;
+  about: "self" | "other";
+  grade: "certain" | "possible";
+  expression: RegExp;
+}
 
-const others =
-  /\b(?:mijn (?:buur\w*|man|vrouw|zoon|dochter|moeder|vader|ma|pa|mama|papa|zus|broer|vriend\w*|kind\w*|oma|opa|moemoe|vava)|de buur\w*|onze buur\w*|hij|ze|iemand|ma (?:mere|voisine|soeur|fille)|mon (?:mari|voisin|pere|frere|fils)|il|elle|my (?:neighbou?r|husband|wife|mother|father|son|daughter|friend)|he|she|someone)\b/u;
+// A child that writes itself and violence go before other kinds of the same grade: their answers name no subject and
+// are safe on a shared phone.
+const ORDER: readonly string[] = [
+  "child self",
+  "violence self",
+  "violence other",
+  "child other",
+  "suicide self",
+  "suicide other",
+  "fire self",
+  "medical self",
+  "medical other",
+  "neglect self",
+  "neglect other",
+];
 
-/** Lower case without accents and with single spaces, so that "Ik wíl  dood" reads as "ik wil dood". */
-function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\p{M}\u200b-\u200f\u2060\ufeff]/gu, "")
+const all: readonly DangerData[] = [dutch, french, english];
+const harmless = all.map((data) => new RegExp(anyOf(data.harmless, data.fragments).source, "gu"));
+const noReply = all.map((data) => anyOf(data.noReply, data.fragments));
+const negations = new Set(all.flatMap((data) => data.negations));
+const spelling = [...new Set(all.flatMap((data) => data.spelling))];
+/** Every word of the patterns is spelled well already. */
+const spelled = new Set(
+  JSON.stringify(all)
     .toLowerCase()
-    .replace(/[’`´]/g, "'")
-    .replace(/\s+/g, " ");
+    .match(/[a-z]+/gu),
+);
+const nets = all.flatMap((data) => data.danger.map((patterns) => netOf(patterns, data))).sort(byWeight);
+
+function netOf({ kind, about, grade, patterns }: DangerPatterns, data: DangerData): Net {
+  return { kind, about, grade, expression: anyOf(patterns, data.fragments) };
+}
+
+function byWeight(one: Net, other: Net): number {
+  const grade = Number(one.grade === "possible") - Number(other.grade === "possible");
+  const place = ({ kind, about }: Net) => ORDER.indexOf(`${kind} ${about}`);
+  return grade || place(one) - place(other);
 }
 
 /**
- * Looks for danger in Dutch, French and English at once, whatever the writer's language. Neither a "not" nor a "tis
- * niks ze" beside it takes a finding away.
- * @returns the gravest finding, or null.
+ * Looks for danger in a message, in Dutch, French and English at once, whatever language the conversation has.
+ * Negation never silences: what is found only without "niet" is still possible. Minimising words change nothing.
+ * @returns the gravest finding, or null. Never throws.
  */
 export function findDanger(text: string): Finding | null {
-  const folded = fold(text.slice(0, 10_000));
-  const plain = folded.replace(figures, " ");
-  let best: Finding | null = null;
-  for (const { kind, grade, about, pattern } of dangerWords) {
-    const match = pattern.exec(plain);
-    if (match === null) continue;
-    if (best !== null && (best.grade === "certain" || grade === "possible")) continue;
-    const who = about ?? (others.test(plain) ? "other" : "self");
-    best = { kind, about: who, grade, words: match[0].trim(), noReply: noReplyWords.test(folded) };
+  let words = ` ${foldSentences(text, READ_MOST)} `;
+  if (words.trim() === "") return null;
+  for (const saying of harmless) words = words.replace(saying, " ~");
+  words = respell(words);
+  const found = look(words, nets) ?? lookPastNegation(words);
+  return found && { ...found, noReply: noReply.some((expression) => expression.test(words)) };
+}
+
+function look(words: string, among: readonly Net[]): Omit<Finding, "noReply"> | undefined {
+  for (const { kind, about, grade, expression } of among) {
+    const match = expression.exec(words);
+    if (!match) continue;
+    const found = { kind, about, grade, words: match[0].trim() };
+    return about === "self" ? (aboutOther(words, match, among, found) ?? found) : found;
   }
-  return best;
+  return undefined;
+}
+
+/** "mijn dochter wil dood": where the same words belong to a longer match about somebody else, it is about them. */
+function aboutOther(
+  words: string,
+  own: RegExpExecArray,
+  among: readonly Net[],
+  found: Omit<Finding, "noReply">,
+): Omit<Finding, "noReply"> | undefined {
+  for (const { kind, about, grade, expression } of among) {
+    if (about === "self" || grade !== found.grade || (kind !== found.kind && kind !== "child")) continue;
+    const match = expression.exec(words);
+    if (!match || match.index >= own.index || match.index + match[0].length < own.index + own[0].length)
+      continue;
+    if (!FIRST_PERSON.test(`${match[0]} `)) return { kind, about, grade, words: match[0].trim() };
+  }
+  return undefined;
+}
+
+const FIRST_PERSON = / (?:ik|k|kik|ek|kwil|kben|kzal|kga|mij|me|mezelf|mijzelf|je|j|moi|i|im|my ?self) /u;
+
+function lookPastNegation(words: string): Omit<Finding, "noReply"> | null {
+  const rest = words.split(" ").filter((word) => !negations.has(word));
+  const without = ` ${rest.join(" ").trim()} `;
+  if (without.length === words.length) return null;
+  const found = look(without, nets);
+  return found ? { ...found, grade: "possible" } : null;
+}
+
+/** Puts right one wrong letter in a long word that matters ("zelfmord"). */
+function respell(words: string): string {
+  let changed = false;
+  const out = words.split(" ").map((word) => {
+    if (word.length < 6 || word.length > 18 || spelled.has(word)) return word;
+    const known = spelling.find((one) => one[0] === word[0] && errorsBetween(word, one) === 1);
+    if (known === undefined) return word;
+    changed = true;
+    return known;
+  });
+  return changed ? out.join(" ") : words;
 }

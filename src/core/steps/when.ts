@@ -15,7 +15,7 @@ interface Plan {
   condition: Expression;
   /** Facts change under way ("remember"): a way chosen by facts alone stays chosen for this run. */
   factsOnly: boolean;
-  then: Node[];
+  chosen: Node[];
   otherwise: Node[];
 }
 
@@ -45,7 +45,7 @@ export const when: StepKind<Data, Plan> = {
     return {
       condition,
       factsOnly: condition.reads?.length === 1 && condition.reads[0] === "facts",
-      then: builder.steps(step.steps as StepData[], "steps"),
+      chosen: builder.steps(step.steps as StepData[], "steps"),
       otherwise: builder.steps((step.else ?? []) as StepData[], "else"),
     };
   },
@@ -70,7 +70,7 @@ function pinned(pass: Pass, key: string, condition: Expression): boolean {
 function dropUnder(pass: Pass, node: Node, taken: Node[]): void {
   if (node.kind === when) {
     const plan = node.plan as Plan;
-    for (const one of plan.then) dropUnder(pass, one, taken);
+    for (const one of plan.chosen) dropUnder(pass, one, taken);
     for (const one of plan.otherwise) dropUnder(pass, one, taken);
   } else if (node.kind.holdsFlow) {
     const under = `${node.key}>`;
@@ -85,6 +85,6 @@ function holdsKey(nodes: Node[], key: string): boolean {
   return nodes.some((node) => {
     if (node.kind !== when) return node.key === key;
     const plan = node.plan as Plan;
-    return holdsKey(plan.then, key) || holdsKey(plan.otherwise, key);
+    return holdsKey(plan.chosen, key) || holdsKey(plan.otherwise, key);
   });
 }

@@ -34,9 +34,15 @@ export async function casesForPage(keys: Keys, town: number): Promise<PageCase[]
     );
     const cases: PageCase[] = [];
     for (const { owner_id, first_name, due_at, created_at, ...row } of rows) {
-      const name = owner_id && first_name ? await keys.sealer.openForPerson(client, owner_id, first_name) : null;
+      const name =
+        owner_id && first_name ? await keys.sealer.openForPerson(client, owner_id, first_name) : null;
       const owner = name === null ? null : String(name);
-      cases.push({ ...row, owner, dueAt: due_at?.toISOString() ?? null, createdAt: created_at.toISOString() });
+      cases.push({
+        ...row,
+        owner,
+        dueAt: due_at?.toISOString() ?? null,
+        createdAt: created_at.toISOString(),
+      });
     }
     return cases;
   });

@@ -12,7 +12,13 @@ import { markAlarmed } from "./markAlarmed.ts";
  * Tells whoever must hear of a case now and sets when to look again, in one transaction. Delivery is no
  * acknowledgement: it goes on until somebody takes the case. @returns how many people were told.
  */
-export async function raiseAlarm(client: Client, sealer: Sealer, town: Town, file: CaseRow, now: string): Promise<number> {
+export async function raiseAlarm(
+  client: Client,
+  sealer: Sealer,
+  town: Town,
+  file: CaseRow,
+  now: string,
+): Promise<number> {
   const chain = await findChain(client, { municipalityId: town.id, neighbourhoodId: file.neighbourhoodId });
   const { hours, escalation: settings } = town.settings;
   const state = { priority: file.priority, state: file.state, step: file.alarmStep, ownerId: file.ownerId };
@@ -29,7 +35,13 @@ export async function raiseAlarm(client: Client, sealer: Sealer, town: Town, fil
   });
   if (!marked) return 0;
   const event = file.kind === "choose-volunteer" ? "choose" : file.alarmStep === 0 ? "new" : "again";
-  const params = { event, number: file.number, danger: file.priority === 0, noReply: file.reason === "no-reply", choices: await choicesOf(client, sealer, file) };
+  const params = {
+    event,
+    number: file.number,
+    danger: file.priority === 0,
+    noReply: file.reason === "no-reply",
+    choices: await choicesOf(client, sealer, file),
+  };
   for (const conversation of conversations) {
     await insertNews(client, sealer, town.id, { conversation, event: "case-alert", params }, now);
   }
@@ -49,11 +61,16 @@ async function conversationsOf(client: Client, people: Id[]): Promise<Id[]> {
 /** "1 Youssef, 2 Rita": what the contact person chooses from. */
 async function choicesOf(client: Client, sealer: Sealer, file: CaseRow): Promise<string | null> {
   if (file.kind !== "choose-volunteer") return null;
-  const { rows } = await client.query<{ id: Id }>(`select id::text from request where case_id = $1`, [file.id]);
+  const { rows } = await client.query<{ id: Id }>(`select id::text from request where case_id = $1`, [
+    file.id,
+  ]);
   if (rows[0] === undefined) return null;
   const names: string[] = [];
   for (const yes of await listYeses(client, rows[0].id)) {
-    const person = await client.query<{ first_name: Buffer | null }>(`select first_name from person where id = $1`, [yes.personId]);
+    const person = await client.query<{ first_name: Buffer | null }>(
+      `select first_name from person where id = $1`,
+      [yes.personId],
+    );
     const sealed = person.rows[0]?.first_name;
     const name = sealed ? await sealer.openForPerson(client, yes.personId, sealed) : "een buur";
     names.push(`${yes.choice} ${String(name)}`);

@@ -19,7 +19,13 @@ import { timeOutOffers } from "./timeOutOffers.ts";
  * Moves one search on: ends what has run out, asks the next volunteers, or hands over to the contact person. Runs in a
  * transaction of its own that holds the request's lock from the start. `now` is a UTC instant.
  */
-export async function advanceRequest(client: Client, sealer: Sealer, town: Town, id: Id, now: string): Promise<void> {
+export async function advanceRequest(
+  client: Client,
+  sealer: Sealer,
+  town: Town,
+  id: Id,
+  now: string,
+): Promise<void> {
   const locked = await lockRequest(client, id);
   if (locked === null || locked.state !== 0) return;
   await timeOutOffers(client, { requestId: id, now });
@@ -34,7 +40,10 @@ export async function advanceRequest(client: Client, sealer: Sealer, town: Town,
   }
   const until = offerUntil(now, request.rule, settings);
   const byPerson = new Map(candidates.map((candidate) => [candidate.personId, candidate]));
-  const offers = wave.offer.map((personId) => ({ personId, conversationId: byPerson.get(personId)?.conversationId ?? null }));
+  const offers = wave.offer.map((personId) => ({
+    personId,
+    conversationId: byPerson.get(personId)?.conversationId ?? null,
+  }));
   await settleRequest(client, { requestId: id, state: 0, dueAt: wave.againAt });
   const added = await addOffers(client, { requestId: id, offers, until, atOnce: settings.atOnce, now });
   if (added.length === 0) return;
@@ -48,8 +57,22 @@ export async function advanceRequest(client: Client, sealer: Sealer, town: Town,
   const untilWords = momentInWords(until, now, "nl");
   for (const offer of added) {
     if (offer.conversationId === null) continue;
-    const params = { offer: offer.id, firstName, village, kind: request.kind, moment, until: untilWords, untilAt: until };
-    await insertNews(client, sealer, town.id, { conversation: offer.conversationId, event: "offer", params }, now);
+    const params = {
+      offer: offer.id,
+      firstName,
+      village,
+      kind: request.kind,
+      moment,
+      until: untilWords,
+      untilAt: until,
+    };
+    await insertNews(
+      client,
+      sealer,
+      town.id,
+      { conversation: offer.conversationId, event: "offer", params },
+      now,
+    );
   }
 }
 
@@ -75,5 +98,11 @@ async function handOver(
   });
   await settleRequest(client, { requestId: request.id, state: ready ? 1 : 3, dueAt: null, caseId: file.id });
   if (ready || request.conversationId === null) return;
-  await insertNews(client, sealer, town.id, { conversation: request.conversationId, event: "nobody", params: { event: "nobody" } }, now);
+  await insertNews(
+    client,
+    sealer,
+    town.id,
+    { conversation: request.conversationId, event: "nobody", params: { event: "nobody" } },
+    now,
+  );
 }

@@ -18,7 +18,12 @@ export async function tellMatch(
   who: { volunteer: boolean },
   now: string,
 ): Promise<void> {
-  const { rows } = await client.query<{ id: Id; first_name: Buffer | null; village: string | null; moment: string[] }>(
+  const { rows } = await client.query<{
+    id: Id;
+    first_name: Buffer | null;
+    village: string | null;
+    moment: string[];
+  }>(
     `select p.id::text, p.first_name, n.name as village, r.moment
      from request r join person p on p.id in (r.person_id, $2) left join neighbourhood n on n.id = p.neighbourhood_id
      where r.id = $1`,
@@ -27,11 +32,22 @@ export async function tellMatch(
   const about = async (id: Id): Promise<Record<string, Json>> => {
     const row = rows.find((one) => one.id === id);
     const name = row?.first_name ? await sealer.openForPerson(client, id, row.first_name) : null;
-    return { firstName: name, village: row?.village ?? null, kind: request.kind, moment: languages.nl.describeDayparts(row?.moment ?? []) };
+    return {
+      firstName: name,
+      village: row?.village ?? null,
+      kind: request.kind,
+      moment: languages.nl.describeDayparts(row?.moment ?? []),
+    };
   };
   if (request.conversationId !== null) {
     const params = { ...(await about(volunteer)), event: "matched-resident" };
-    await insertNews(client, sealer, request.municipalityId, { conversation: request.conversationId, event: "matched-resident", params }, now);
+    await insertNews(
+      client,
+      sealer,
+      request.municipalityId,
+      { conversation: request.conversationId, event: "matched-resident", params },
+      now,
+    );
   }
   if (!who.volunteer) return;
   const { rows: offers } = await client.query<{ conversation_id: Id | null; id: Id }>(
@@ -40,5 +56,11 @@ export async function tellMatch(
   );
   if (offers[0]?.conversation_id == null) return;
   const params = { ...(await about(request.personId)), event: "matched-volunteer", request: request.id };
-  await insertNews(client, sealer, request.municipalityId, { conversation: offers[0].conversation_id, event: "matched-volunteer", params }, now);
+  await insertNews(
+    client,
+    sealer,
+    request.municipalityId,
+    { conversation: offers[0].conversation_id, event: "matched-volunteer", params },
+    now,
+  );
 }

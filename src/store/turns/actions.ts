@@ -3,7 +3,7 @@ import { isCaseKind } from "../../core/escalation/cases.ts";
 import { gatherUntil } from "../../core/matching/deadlines.ts";
 import { ruleFor } from "../../core/matching/ruleFor.ts";
 import type { Json } from "../../core/flow/types.ts";
-import type { Id, NewCase, News, Speaker, TurnActions } from "../../app/ports/turn.ts";
+import type { Id, NewCase, Speaker, TurnActions } from "../../app/ports/turn.ts";
 import type { Town } from "../../app/town.ts";
 import { closeCase } from "../cases/closeCase.ts";
 import { openCase } from "../cases/openCase.ts";
@@ -27,13 +27,27 @@ export function turnActions(client: Client, sealer: Sealer, town: Town, now: str
       await client.query(
         `insert into need (municipality_id, person_id, conversation_id, run_id, code, detail, created_at)
          values ($1, $2, $3, $4, $5, $6, $7)`,
-        [speaker.town, speaker.person, speaker.conversation, run, code, await sealer.forPerson(client, speaker.person, detail), now],
+        [
+          speaker.town,
+          speaker.person,
+          speaker.conversation,
+          run,
+          code,
+          await sealer.forPerson(client, speaker.person, detail),
+          now,
+        ],
       );
     },
     async recordSignal(speaker, kind, detail) {
       await client.query(
         `insert into signal (municipality_id, conversation_id, kind, detail, created_at) values ($1, $2, $3, $4, $5)`,
-        [speaker.town, speaker.conversation, kind, await sealer.forConversation(client, speaker.conversation, detail), now],
+        [
+          speaker.town,
+          speaker.conversation,
+          kind,
+          await sealer.forConversation(client, speaker.conversation, detail),
+          now,
+        ],
       );
     },
     async recordConsent(speaker, scope, given, words) {
@@ -62,16 +76,31 @@ export function turnActions(client: Client, sealer: Sealer, town: Town, now: str
     },
     async withdraw(speaker, request) {
       const until = gatherUntil(now, 0, town.settings.matching);
-      const back = await withdraw(client, { requestId: request, personId: speaker.person, now, gatherUntil: until });
+      const back = await withdraw(client, {
+        requestId: request,
+        personId: speaker.person,
+        now,
+        gatherUntil: until,
+      });
       if (back.wasChosen && back.request?.conversationId) {
-        const news = { conversation: back.request.conversationId, event: "volunteer-withdrew", params: { event: "volunteer-withdrew", ...(await wishOf(client, request)) } };
+        const news = {
+          conversation: back.request.conversationId,
+          event: "volunteer-withdrew",
+          params: { event: "volunteer-withdrew", ...(await wishOf(client, request)) },
+        };
         await insertNews(client, sealer, speaker.town, news, now);
       }
       return back.result;
     },
     async takeCase(speaker, number) {
       const dueAt = promisedMoment(now, town.settings.hours).at;
-      const taken = await takeCase(client, { municipalityId: speaker.town, number, actorId: speaker.person, now, dueAt });
+      const taken = await takeCase(client, {
+        municipalityId: speaker.town,
+        number,
+        actorId: speaker.person,
+        now,
+        dueAt,
+      });
       return { event: takenEvents[taken.result], number };
     },
     async closeCase(speaker, number, outcome, words) {
@@ -115,7 +144,11 @@ async function remember(
     await client.query(`update person set language = $2 where id = $1`, [speaker.person, String(value)]);
   } else {
     const village = town.villages.find((one) => one.name === value);
-    if (village) await client.query(`update person set neighbourhood_id = $2 where id = $1`, [speaker.person, village.id]);
+    if (village)
+      await client.query(`update person set neighbourhood_id = $2 where id = $1`, [
+        speaker.person,
+        village.id,
+      ]);
   }
 }
 
@@ -145,13 +178,26 @@ async function openFor(
 }
 
 /** A visit or search that a STOP leaves hanging becomes a person's case. */
-async function leaveNothingHanging(client: Client, sealer: Sealer, town: Town, speaker: Speaker, now: string): Promise<void> {
+async function leaveNothingHanging(
+  client: Client,
+  sealer: Sealer,
+  town: Town,
+  speaker: Speaker,
+  now: string,
+): Promise<void> {
   const { rowCount } = await client.query(
     `select 1 from request where state in (0, 1, 2) and (person_id = $1 or chosen_person_id = $1) limit 1`,
     [speaker.person],
   );
   if (rowCount === 0) return;
-  await openFor(client, sealer, town, speaker, { kind: "stop-left", priority: 1, reason: "stop", note: null }, now);
+  await openFor(
+    client,
+    sealer,
+    town,
+    speaker,
+    { kind: "stop-left", priority: 1, reason: "stop", note: null },
+    now,
+  );
 }
 
 async function search(
@@ -179,7 +225,13 @@ async function search(
   return "searching";
 }
 
-async function accept(client: Client, sealer: Sealer, speaker: Speaker, offer: Id, now: string): Promise<string> {
+async function accept(
+  client: Client,
+  sealer: Sealer,
+  speaker: Speaker,
+  offer: Id,
+  now: string,
+): Promise<string> {
   const request = await requestOf(client, offer);
   if (request === null) return "late";
   const accepted = await acceptOffer(client, { requestId: request, personId: speaker.person, now });
@@ -191,12 +243,18 @@ async function accept(client: Client, sealer: Sealer, speaker: Speaker, offer: I
 
 async function requestOf(client: Client, offer: Id): Promise<Id | null> {
   if (!/^\d+$/.test(offer)) return null;
-  const { rows } = await client.query<{ request_id: Id }>(`select request_id::text from offer where id = $1`, [offer]);
+  const { rows } = await client.query<{ request_id: Id }>(
+    `select request_id::text from offer where id = $1`,
+    [offer],
+  );
   return rows[0]?.request_id ?? null;
 }
 
 async function wishOf(client: Client, request: Id): Promise<Record<string, Json>> {
-  const { rows } = await client.query<{ kind: string; moment: string[] }>(`select kind, moment from request where id = $1`, [request]);
+  const { rows } = await client.query<{ kind: string; moment: string[] }>(
+    `select kind, moment from request where id = $1`,
+    [request],
+  );
   return { ...rows[0] };
 }
 
@@ -216,12 +274,29 @@ async function choose(
   if (request === undefined) return { event: "unknown-case", number };
   const yes = (await listYeses(client, request)).find((one) => one.choice === pick);
   if (yes === undefined) return { event: "unknown-choice", number };
-  const chosen = await chooseVolunteer(client, { requestId: request, personId: yes.personId, actorId: speaker.person, now });
+  const chosen = await chooseVolunteer(client, {
+    requestId: request,
+    personId: yes.personId,
+    actorId: speaker.person,
+    now,
+  });
   if (chosen.result !== "chosen" || chosen.request === null) return { event: "choice-gone", number };
-  await closeCase(client, { municipalityId: speaker.town, number, actorId: speaker.person, outcome: "matched", now });
+  await closeCase(client, {
+    municipalityId: speaker.town,
+    number,
+    actorId: speaker.person,
+    outcome: "matched",
+    now,
+  });
   await tellMatch(client, sealer, chosen.request, yes.personId, { volunteer: true }, now);
   for (const lost of chosen.lost.filter((one) => one.saidYes && one.conversationId !== null)) {
-    await insertNews(client, sealer, speaker.town, { conversation: lost.conversationId!, event: "not-chosen", params: { event: "not-chosen" } }, now);
+    await insertNews(
+      client,
+      sealer,
+      speaker.town,
+      { conversation: lost.conversationId!, event: "not-chosen", params: { event: "not-chosen" } },
+      now,
+    );
   }
   return { event: "chosen", number };
 }

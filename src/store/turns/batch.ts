@@ -39,7 +39,11 @@ const TRIES = 4;
  * is rolled back and halved until the poisonous turn is alone, and that one is kept in quarantine with a case.
  * @returns one settled result per piece of work, in order.
  */
-export async function runTurns(deps: TurnDeps, work: TurnWork[], attempt = 1): Promise<PromiseSettledResult<TurnResult>[]> {
+export async function runTurns(
+  deps: TurnDeps,
+  work: TurnWork[],
+  attempt = 1,
+): Promise<PromiseSettledResult<TurnResult>[]> {
   try {
     const towns = [...new Set(work.map((one) => one.town))];
     const results = await asTowns(deps.vault.pool, towns, (client) => transact(deps, client, work));
@@ -61,7 +65,11 @@ export async function runTurns(deps: TurnDeps, work: TurnWork[], attempt = 1): P
   }
 }
 
-async function quarantineOne(deps: TurnDeps, work: TurnWork, code: string): Promise<PromiseSettledResult<TurnResult>> {
+async function quarantineOne(
+  deps: TurnDeps,
+  work: TurnWork,
+  code: string,
+): Promise<PromiseSettledResult<TurnResult>> {
   try {
     await asTowns(deps.vault.pool, [work.town], (client) => quarantine(client, deps.vault, work, code));
     deps.onQuarantine(code);

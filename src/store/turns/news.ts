@@ -7,10 +7,22 @@ import type { Sealer } from "../sealing.ts";
  * Leaves something for a conversation to hear of. It is handled by a turn of its own after the commit, so that no turn
  * ever locks a second conversation: that is what keeps the lock order simple.
  */
-export async function insertNews(client: Client, sealer: Sealer, town: number, news: News, now: string): Promise<void> {
+export async function insertNews(
+  client: Client,
+  sealer: Sealer,
+  town: number,
+  news: News,
+  now: string,
+): Promise<void> {
   await client.query(
     `insert into news (municipality_id, conversation_id, event, params, due_at, state) values ($1, $2, $3, $4, $5, 0)`,
-    [town, news.conversation, news.event, await sealer.forConversation(client, news.conversation, news.params), news.dueAt ?? now],
+    [
+      town,
+      news.conversation,
+      news.event,
+      await sealer.forConversation(client, news.conversation, news.params),
+      news.dueAt ?? now,
+    ],
   );
 }
 
@@ -33,7 +45,13 @@ export async function claimNews(client: Client, sealer: Sealer, now: string): Pr
   );
   const opened: DueNews[] = [];
   for (const row of rows.toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)))) {
-    opened.push({ ...row, params: (await sealer.openForConversation(client, row.conversation, row.params)) as Record<string, Json> });
+    opened.push({
+      ...row,
+      params: (await sealer.openForConversation(client, row.conversation, row.params)) as Record<
+        string,
+        Json
+      >,
+    });
   }
   return opened;
 }

@@ -8,7 +8,12 @@ import { lockConversations } from "./lock.ts";
  * Keeps what could not be handled, out of the way of everything else, and tells a person: whoever wrote it still
  * waits for an answer. A message that was kept before is left alone.
  */
-export async function quarantine(client: PoolClient, vault: Vault, work: TurnWork, code: string): Promise<void> {
+export async function quarantine(
+  client: PoolClient,
+  vault: Vault,
+  work: TurnWork,
+  code: string,
+): Promise<void> {
   const row = (await lockConversations(client, [work.conversation])).get(work.conversation);
   if (row === undefined) throw new Error("There is no such conversation to keep the message with.");
   if (work.arrival.kind === "message") {
@@ -20,7 +25,10 @@ export async function quarantine(client: PoolClient, vault: Vault, work: TurnWor
       [work.town, work.conversation, provider, providerSid, row.next_in, sealed, work.at],
     );
     if (kept.rowCount === 0) return;
-    await client.query(`update conversation set next_in = next_in + 1, last_in_at = $2 where id = $1`, [work.conversation, work.at]);
+    await client.query(`update conversation set next_in = next_in + 1, last_in_at = $2 where id = $1`, [
+      work.conversation,
+      work.at,
+    ]);
   } else {
     await client.query(`update news set state = 2, lease_until = null where id = $1`, [work.arrival.id]);
   }

@@ -45,7 +45,8 @@ export class TurnQueue<Work, Result> {
       if (batch.length === 0) break;
       void this.#start(batch);
     }
-    if (this.#running === 0 && this.#waiting.length === 0) for (const resolve of this.#idle.splice(0)) resolve();
+    if (this.#running === 0 && this.#waiting.length === 0)
+      for (const resolve of this.#idle.splice(0)) resolve();
   }
 
   #take(): Waiting<Work, Result>[] {

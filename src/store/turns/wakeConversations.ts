@@ -14,13 +14,22 @@ export async function wakeConversations(client: Client, vault: Vault, now: strin
     `select id::text, municipality_id from conversation where due_at <= $1 order by id limit 100 for no key update skip locked`,
     [now],
   );
-  const locked = await lockConversations(client as never, rows.map((row) => row.id));
+  const locked = await lockConversations(
+    client as never,
+    rows.map((row) => row.id),
+  );
   for (const row of locked.values()) {
     const talk = row.talk === null ? null : (vault.open(addressKey(row), row.talk) as unknown as Talk);
     const due = (talk?.runs ?? []).filter((run) => run.timer !== null && run.timer.at <= now);
     for (const run of due) {
       const params = { run: run.id, key: run.timer!.key };
-      await insertNews(client, vault.sealer, row.town, { conversation: row.conversation, event: "timer", params }, now);
+      await insertNews(
+        client,
+        vault.sealer,
+        row.town,
+        { conversation: row.conversation, event: "timer", params },
+        now,
+      );
     }
     await client.query(`update conversation set due_at = null where id = $1`, [row.conversation]);
   }

@@ -18,8 +18,14 @@ export interface SealedTurn {
 }
 
 /** Claims the provider's ids; what is not returned was taken in before and has had its effect. */
-export async function insertInbound(client: PoolClient, turns: SealedTurn["inbound"][], of: TurnOf[]): Promise<Set<number>> {
-  const rows = turns.flatMap((inbound, index) => (inbound === null ? [] : [{ ...inbound, index, ...of[index]! }]));
+export async function insertInbound(
+  client: PoolClient,
+  turns: SealedTurn["inbound"][],
+  of: TurnOf[],
+): Promise<Set<number>> {
+  const rows = turns.flatMap((inbound, index) =>
+    inbound === null ? [] : [{ ...inbound, index, ...of[index]! }],
+  );
   if (rows.length === 0) return new Set();
   const result = await client.query<{ provider: string; provider_sid: string }>({
     name: "turns-inbound",
@@ -40,7 +46,9 @@ export async function insertInbound(client: PoolClient, turns: SealedTurn["inbou
     ],
   });
   const taken = new Set(result.rows.map((row) => `${row.provider} ${row.provider_sid}`));
-  return new Set(rows.filter((row) => taken.has(`${row.provider} ${row.providerSid}`)).map((row) => row.index));
+  return new Set(
+    rows.filter((row) => taken.has(`${row.provider} ${row.providerSid}`)).map((row) => row.index),
+  );
 }
 
 export interface TurnOf {
@@ -52,7 +60,9 @@ export interface TurnOf {
 /** Saves conversations, texts to send, handled news and the journal in one statement. */
 export async function writeTurns(client: PoolClient, turns: SealedTurn[]): Promise<void> {
   if (turns.length === 0) return;
-  const out = turns.flatMap((turn) => turn.out.map((row) => ({ ...row, town: turn.town, conversation: turn.conversation, at: turn.at })));
+  const out = turns.flatMap((turn) =>
+    turn.out.map((row) => ({ ...row, town: turn.town, conversation: turn.conversation, at: turn.at })),
+  );
   const news = turns.flatMap((turn) => turn.news ?? []);
   const { rows } = await client.query<{ saved: string }>({
     name: "turns-write",

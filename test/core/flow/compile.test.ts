@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileFlow, compileStructure } from "../../../src/core/flow/compile.ts";
+import { compileStructure } from "../../../src/core/flow/compile.ts";
 import { checkFlows } from "../../../src/core/flow/check.ts";
 import { flowJsonSchema } from "../../../src/core/flow/jsonSchema.ts";
 import { dryRun, migrateRun } from "../../../src/core/flow/migrate.ts";

@@ -192,7 +192,7 @@ describe("reading", () => {
         ),
       );
     expect(await list(null)).toEqual([2002, 2001, 2000]);
-    expect(await list([one!])).toEqual([2002, 2000]);
+    expect(await list([one])).toEqual([2002, 2000]);
     expect(await list(null, [2])).toEqual([2003]);
   });
 });
@@ -235,7 +235,7 @@ describe("alarms", () => {
     });
     const chain = (neighbourhoodId: Id | null) =>
       inTown(pool, [town], (client) => findChain(client, { municipalityId: town, neighbourhoodId }));
-    expect(await chain(home!)).toEqual({ contact: an, deputy: bo, up: [cora] });
+    expect(await chain(home)).toEqual({ contact: an, deputy: bo, up: [cora] });
     expect(await chain(null)).toEqual({ contact: null, deputy: null, up: [cora, an, bo] });
   });
 });

@@ -94,15 +94,15 @@ describe("candidates", () => {
     const found = await work((client) => findCandidates(client, requestId));
     expect(found.map((one) => one.personId)).toEqual([
       ...[1, 2, 3, 0].map((i) => people[i]!.personId),
-      near!.personId,
-      far!.personId,
+      near.personId,
+      far.personId,
     ]);
     expect(found[3]).toMatchObject({
       conversationId: people[0]!.conversationId,
       lastAskedAt: now,
       stopped: false,
     });
-    expect(found.find((one) => one.personId === near!.personId)).toMatchObject({
+    expect(found.find((one) => one.personId === near.personId)).toMatchObject({
       municipalityId: town,
       state: 0,
     });

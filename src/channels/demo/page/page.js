@@ -123,7 +123,9 @@ function choose(number, go) {
 function drawUnread({ tab, unread }) {
   tab.querySelector(".unread")?.remove();
   if (unread > 0) {
-    tab.append(make("span", { className: "unread", ariaLabel: `${unread} nieuw`, textContent: String(unread) }));
+    tab.append(
+      make("span", { className: "unread", ariaLabel: `${unread} nieuw`, textContent: String(unread) }),
+    );
   }
 }
 
@@ -173,7 +175,9 @@ function showCases() {
       const line = caseLine(each);
       return make(
         "li",
-        { className: `priority-${each.state === 2 ? "none" : each.priority} ${each.state === 2 ? "closed" : ""}` },
+        {
+          className: `priority-${each.state === 2 ? "none" : each.priority} ${each.state === 2 ? "closed" : ""}`,
+        },
         make("strong", { textContent: line.title }),
         make("p", { className: "meta", textContent: line.state }),
         make("p", { className: "meta", textContent: line.place }),

@@ -7,7 +7,12 @@ const tasks = {
   "odd-job": "klusjes",
   paperwork: "papieren",
 };
-const roles = { contact: "aanspreekpersoon", deputy: "vervangt de aanspreekpersoon", resident: "bewoner", volunteer: "buur" };
+const roles = {
+  contact: "aanspreekpersoon",
+  deputy: "vervangt de aanspreekpersoon",
+  resident: "bewoner",
+  volunteer: "buur",
+};
 const kinds = {
   "call-back": "Vraagt om te bellen",
   "not-understood": "Niet begrepen",
@@ -43,7 +48,11 @@ export const faultNames = {
   ownStop: { label: "De operator antwoordt zelf op STOP, in het Engels", on: true },
 };
 
-const clock = new Intl.DateTimeFormat("nl-BE", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Brussels" });
+const clock = new Intl.DateTimeFormat("nl-BE", {
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Brussels",
+});
 const day = new Intl.DateTimeFormat("nl-BE", {
   weekday: "short",
   day: "numeric",
