@@ -26,5 +26,11 @@ const cli = fileURLToPath(new URL("src/cli.ts", import.meta.url));
 const child = spawn(node, ["--disable-warning=ExperimentalWarning", cli, ...process.argv.slice(2)], {
   stdio: "inherit",
 });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+process.on("SIGTERM", () => child.kill("SIGTERM"));
+// A terminal sends Ctrl-C to the child as well, and a second one would cut its orderly stop short.
+process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
+child.on("error", (error) => {
+  console.error(`Node could not be started: ${error.message}`);
+  process.exit(1);
+});
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -32,8 +32,8 @@ interface Net {
 const ORDER: readonly string[] = [
   "child self",
   "violence self",
-  "violence other",
   "child other",
+  "violence other",
   "suicide self",
   "suicide other",
   "fire self",

@@ -50,10 +50,10 @@ export const when: StepKind<Data, Plan> = {
     };
   },
   enter(pass, node) {
-    const { condition, factsOnly, then, otherwise } = node.plan;
+    const { condition, factsOnly, chosen, otherwise } = node.plan;
     const holds = factsOnly ? pinned(pass, node.key, condition) : condition(pass) === true;
     pass.trace?.(node.id, holds ? "steps" : "else");
-    const [taken, left] = holds ? [then, otherwise] : [otherwise, then];
+    const [taken, left] = holds ? [chosen, otherwise] : [otherwise, chosen];
     for (const one of left) dropUnder(pass, one, taken);
     return walk(pass, taken);
   },

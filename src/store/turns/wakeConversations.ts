@@ -11,7 +11,7 @@ import { insertNews } from "./news.ts";
  */
 export async function wakeConversations(client: Client, vault: Vault, now: string): Promise<number> {
   const { rows } = await client.query<{ id: string; municipality_id: number }>(
-    `select id::text, municipality_id from conversation where due_at <= $1 order by id limit 100 for no key update skip locked`,
+    `select id::text, municipality_id from conversation where due_at <= $1 order by conversation.id limit 100 for no key update skip locked`,
     [now],
   );
   const locked = await lockConversations(

@@ -251,7 +251,7 @@ export const english: DangerData = {
     "dead (?:tired|end|line|battery|boring|easy|serious)",
     "(?:battery|phone|plant|plants|flowers|goldfish|cat|dog|line|laptop)(?: \\S+){0,1} (?:is|are|was|died|has died)(?: (?:dead|dying))?",
     "(?:beats|beat|hits) me at \\S+",
-    "beats me",
+    "^beats me$",
     "hit me up",
     "it hit me",
     "fire ?works?",
