@@ -4,7 +4,7 @@ import type { GlobalWord, Language } from "./language.ts";
 import { anyOf } from "./pattern.ts";
 import { choiceReader } from "./readChoice.ts";
 import { dateReader } from "./readDate.ts";
-import { daypartReader, DAYS } from "./readDayparts.ts";
+import { daypartReader, DAYS, PARTS } from "./readDayparts.ts";
 import { numberReader } from "./readNumber.ts";
 import { nameReader, phone, placeReader } from "./readWho.ts";
 import { yesNoReader } from "./readYesNo.ts";
@@ -60,17 +60,13 @@ function daypartWriter(data: LanguageData): Language["describeDayparts"] {
   const list = new Intl.ListFormat(data.code === "en" ? "en-GB" : `${data.code}-BE`, { type: "conjunction" });
   const one = (code: string): string => {
     if (code === "any") return describe.any;
-    const [day, part] = code.includes("-")
-      ? code.split("-", 2)
-      : DAYS.includes(code as Day)
-        ? [code]
-        : [undefined, code];
-    const dayWord = day === undefined ? undefined : describe.days[day as Day];
-    const partWord = part === undefined ? undefined : describe.parts[part as Part];
+    const [day, part] = code.includes("-") ? code.split("-", 2) : isDay(code) ? [code] : [undefined, code];
+    const dayWord = day === undefined || !isDay(day) ? undefined : describe.days[day];
+    const partWord = part === undefined || !isPart(part) ? undefined : describe.parts[part];
     if (dayWord !== undefined && partWord !== undefined) {
       return describe.together.replace("{day}", dayWord).replace("{part}", partWord);
     }
-    return dayWord ?? describe.alone[part as Part] ?? code;
+    return dayWord ?? (part !== undefined && isPart(part) ? describe.alone[part] : code);
   };
   return (codes) => {
     let left = [...codes];
@@ -87,3 +83,6 @@ function daypartWriter(data: LanguageData): Language["describeDayparts"] {
     return list.format([...words, ...left.map(one)]);
   };
 }
+
+const isDay = (code: string): code is Day => (DAYS as readonly string[]).includes(code);
+const isPart = (code: string): code is Part => (PARTS as readonly string[]).includes(code);

@@ -34,7 +34,7 @@ export interface Language {
   date(text: string, todayISO: string): string | undefined;
   /** What a first sentence asks for: `companion`, `person`, `help-offer` or `thanks`. */
   intent(text: string): string | undefined;
-  /** A first name or full name, tidied ("ik ben maria" gives "Maria"). */
+  /** A first name, tidied ("ik ben maria peeters" gives "Maria"): a surname is left out, since nobody agreed to share it. */
   name(text: string): string | undefined;
   /** The village meant, spelled as in `villages`; small typing errors allowed. */
   place(text: string, villages: string[]): string | undefined;

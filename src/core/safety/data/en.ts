@@ -241,6 +241,43 @@ export const english: DangerData = {
         "(?:homeless|sleeping rough|sleep on the street|sleeping in my car)",
       ],
     },
+    {
+      kind: "medical",
+      about: "self",
+      grade: "certain",
+      patterns: [
+        "(?:took|taken|swallowed|swallow)(?: \\S+){0,4} (?:bottle|box|packet|pack|handful|all|lots)(?: \\S+){0,2} (?:pills|tablets|medication|painkillers)",
+        "(?:arm|face|leg)(?: \\S+){0,2} (?:numb|paralysed|paralyzed|drooping)",
+      ],
+    },
+    {
+      kind: "suicide",
+      about: "self",
+      grade: "possible",
+      patterns: [
+        "(?:sleep|fall asleep)(?: \\S+){0,2} (?:never|not) wake(?: \\S+){0,1}",
+        "done with (?:life|living)",
+        "no hope left",
+        "(?:hopeless|desperate)",
+        "nobody would (?:notice|care)(?: \\S+){0,4}",
+      ],
+    },
+    {
+      kind: "violence",
+      about: "self",
+      grade: "possible",
+      patterns: [
+        "{who}(?: \\S+){0,1} (?:won t|wont|doesn t|will not|doesnt|never) lets? me (?:leave|out|go|see)(?: \\S+){0,2}",
+        "{who} (?:locks|locked|keeps) me (?:in|up|inside)(?: \\S+){0,2}",
+        "{who} (?:pushes|pushed|throws|threw|grabs|grabbed) me(?: \\S+){0,3}",
+      ],
+    },
+    {
+      kind: "medical",
+      about: "self",
+      grade: "certain",
+      patterns: ["(?:my )?chest (?:hurts|pain|is tight|feels tight)(?: \\S+){0,1}"],
+    },
   ],
   harmless: [
     "(?:die|dying|died|dead|starving|starved)(?: \\S+){0,1} (?:of|from|laughing)(?: (?:laughter|laughing|hunger|boredom|embarrassment|thirst|curiosity|heat|cold|shame))?(?<= (?:laughing|laughter|hunger|boredom|embarrassment|thirst|curiosity|heat|cold|shame))",

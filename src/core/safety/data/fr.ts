@@ -226,6 +226,41 @@ export const french: DangerData = {
         "(?:a la rue|sans abri|dors dehors)",
       ],
     },
+    {
+      kind: "medical",
+      about: "self",
+      grade: "certain",
+      patterns: [
+        "(?:avale|pris|ai pris)(?: \\S+){0,2} (?:tous|toutes|toute|beaucoup de|trop de)(?: \\S+){0,2} (?:medicaments|pilules|comprimes|cachets|boite)",
+      ],
+    },
+    {
+      kind: "suicide",
+      about: "self",
+      grade: "possible",
+      patterns: [
+        "(?:plus d|plus aucun) espoir",
+        "desespere~",
+        "en ai assez de (?:tout|vivre|la vie)",
+        "m endormir (?:et|pour) (?:ne )?(?:plus|jamais)(?: \\S+){0,3}",
+      ],
+    },
+    {
+      kind: "violence",
+      about: "self",
+      grade: "possible",
+      patterns: [
+        "(?:il|elle|{my} {kin})(?: \\S+){0,1} (?:ne )?me laisse (?:pas|plus) (?:sortir|partir)",
+        "(?:enferme|enfermee)(?: \\S+){0,3} (?:chambre|maison|cave)",
+        "menace(?: \\S+){0,2} (?:me|moi)(?: \\S+){0,2}",
+      ],
+    },
+    {
+      kind: "suicide",
+      about: "self",
+      grade: "certain",
+      patterns: ["(?:veux|voudrais) (?:plus|pas) etre la"],
+    },
   ],
   harmless: [
     "(?:morte?|mourir|meurs|creve|crever)s? de (?:rire|faim|soif|chaud|froid|honte|curiosite|fatigue|peur|rires|ennui)",
