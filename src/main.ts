@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Router } from "express";
 import { demoCarrier } from "./channels/demo/carrier.ts";
-import type { DemoCase } from "./channels/demo/cases.ts";
+import type { CaseLine } from "./app/ports/caseLine.ts";
 import { demoPhones, demoTowns } from "./channels/demo/people.ts";
 import { demoRoutes } from "./channels/demo/routes.ts";
 import { twilioCarrier } from "./channels/sms/send.ts";
@@ -131,7 +131,7 @@ async function seedDemo(store: Store): Promise<void> {
   }
 }
 
-async function demoCases(store: Store): Promise<DemoCase[]> {
+async function demoCases(store: Store): Promise<CaseLine[]> {
   const { rows } = await store.pool.query<{ id: number }>("select all_towns() as id");
   const lists = rows.map(({ id }) => casesForPage(store.keys, id));
   return (await Promise.all(lists)).flat();

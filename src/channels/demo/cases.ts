@@ -1,21 +1,6 @@
-/** A case as the demo page shows it: codes, no story. Instants are UTC ISO 8601. */
-export interface DemoCase {
-  town: string;
-  number: number;
-  kind: string;
-  /** 0 danger, 1 urgent, 2 normal. */
-  priority: number;
-  /** 0 open, 1 taken, 2 closed. */
-  state: number;
-  neighbourhood: string | null;
-  /** First name of whom took it. */
-  owner: string | null;
-  outcome: string | null;
-  dueAt: string | null;
-  createdAt: string;
-}
+import type { CaseLine } from "../../app/ports/caseLine.ts";
 
-type Listener = (cases: DemoCase[]) => void;
+type Listener = (cases: CaseLine[]) => void;
 
 /**
  * Looks at the cases while somebody watches, and tells only what changed. A look that fails is left out: the next one
@@ -23,7 +8,7 @@ type Listener = (cases: DemoCase[]) => void;
  * @param every - milliseconds between two looks
  */
 export function watchCases(
-  list: () => Promise<DemoCase[]>,
+  list: () => Promise<CaseLine[]>,
   every: number,
 ): { subscribe(listener: Listener): () => void } {
   const listeners = new Set<Listener>();

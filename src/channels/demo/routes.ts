@@ -4,13 +4,14 @@ import { SegmentedMessage } from "sms-segments-calculator";
 import { z } from "zod";
 import type { DemoCarrier } from "./carrier.ts";
 import type { CarrierFaults, CarrierText } from "./carrierTypes.ts";
-import { watchCases, type DemoCase } from "./cases.ts";
+import type { CaseLine } from "../../app/ports/caseLine.ts";
+import { watchCases } from "./cases.ts";
 import type { DemoPhone } from "./people.ts";
 
 export interface DemoRoutes {
   carrier: Pick<DemoCarrier, "textFromPhone" | "callFromPhone" | "messages" | "subscribe" | "faults">;
   /** Every town's cases, closed ones included, in the order to show. Asked each second while a page is open. */
-  listCases(): Promise<DemoCase[]>;
+  listCases(): Promise<CaseLine[]>;
   phones: readonly DemoPhone[];
   /** Milliseconds between two looks at the cases. */
   lookEvery?: number;

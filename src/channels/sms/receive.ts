@@ -1,23 +1,12 @@
 import express, { Router, type Request, type RequestHandler, type Response } from "express";
 import type { z } from "zod";
+import type { MissedCall } from "../../app/ports/missedCall.ts";
+import type { ReceivedText } from "../../app/receiveMessage.ts";
 import type { DeliveryStatus } from "../../app/ports/textCarrier.ts";
 import { deliveryStatus } from "./deliveryStatus.ts";
 import { callForm, messageForm, outboxId, statusForm } from "./forms.ts";
 import { callerNumber, missedCallTwiml } from "./missedCall.ts";
 import { verifyTwilio } from "./verify.ts";
-
-export interface InboundText {
-  provider: "twilio";
-  providerSid: string;
-  /** As the carrier gives it: E.164, a short code or a name. */
-  from: string;
-  /** The town's number, E.164. */
-  to: string;
-  body: string;
-  optOutType?: "STOP" | "START" | "HELP";
-  /** UTC instant, ISO 8601. */
-  receivedAt: string;
-}
 
 export interface StatusUpdate {
   /** The outbox row, or null where the address carried none. */
@@ -30,23 +19,13 @@ export interface StatusUpdate {
   to: string;
 }
 
-export interface MissedCall {
-  provider: "twilio";
-  providerSid: string;
-  /** E.164, or null where the caller hides it: then nobody can call back. */
-  from: string | null;
-  to: string;
-  /** UTC instant, ISO 8601. */
-  receivedAt: string;
-}
-
 export interface SmsRoutes {
   accountSid: string;
   authToken: string;
   /** Address under which the carrier reaches us, without a trailing slash. */
   publicUrl: string;
   /** Resolves when the message is safely stored. A rejection answers 500, and the carrier comes again. */
-  receive(message: InboundText): Promise<"new" | "known">;
+  receive(message: ReceivedText): Promise<"new" | "known">;
   status(update: StatusUpdate): Promise<void>;
   /** Opens the case for a call back; must know a call that it saw before. */
   missedCall(call: MissedCall): Promise<void>;

@@ -1,25 +1,12 @@
+import type { CaseLine } from "../../app/ports/caseLine.ts";
 import type { Keys } from "../keys.ts";
 import { asTowns } from "../tenancy.ts";
 
-/** A case as a list shows it: codes, the neighbourhood and the first name of whom took it; no story. */
-export interface PageCase {
-  town: string;
-  number: number;
-  kind: string;
-  priority: number;
-  state: number;
-  neighbourhood: string | null;
-  owner: string | null;
-  outcome: string | null;
-  dueAt: string | null;
-  createdAt: string;
-}
-
 /** A municipality's latest 100 cases, those of danger and the newest first. */
-export async function casesForPage(keys: Keys, town: number): Promise<PageCase[]> {
+export async function casesForPage(keys: Keys, town: number): Promise<CaseLine[]> {
   return asTowns(keys.pool, [town], async (client) => {
     const { rows } = await client.query<
-      Omit<PageCase, "owner" | "dueAt" | "createdAt"> & {
+      Omit<CaseLine, "owner" | "dueAt" | "createdAt"> & {
         owner_id: string | null;
         first_name: Buffer | null;
         due_at: Date | null;
@@ -32,7 +19,7 @@ export async function casesForPage(keys: Keys, town: number): Promise<PageCase[]
        left join neighbourhood n on n.id = c.neighbourhood_id left join person p on p.id = c.owner_id
        order by c.state, c.priority, c.number desc limit 100`,
     );
-    const cases: PageCase[] = [];
+    const cases: CaseLine[] = [];
     for (const { owner_id, first_name, due_at, created_at, ...row } of rows) {
       const name =
         owner_id && first_name ? await keys.sealer.openForPerson(client, owner_id, first_name) : null;

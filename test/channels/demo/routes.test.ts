@@ -2,7 +2,7 @@ import express from "express";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { DemoCarrier } from "../../../src/channels/demo/carrier.ts";
 import { noFaults, type CarrierText } from "../../../src/channels/demo/carrierTypes.ts";
-import type { DemoCase } from "../../../src/channels/demo/cases.ts";
+import type { CaseLine } from "../../../src/app/ports/caseLine.ts";
 import { demoPhones, demoTowns } from "../../../src/channels/demo/people.ts";
 import { demoRoutes } from "../../../src/channels/demo/routes.ts";
 import { events, listen, type Listening } from "./support.ts";
@@ -12,7 +12,7 @@ const log: CarrierText[] = [];
 const listeners = new Set<(text: CarrierText) => void>();
 let sent: unknown[] = [];
 let answer = [200];
-let cases: DemoCase[] = [];
+let cases: CaseLine[] = [];
 let server: Listening;
 
 const carrier: Pick<DemoCarrier, "textFromPhone" | "callFromPhone" | "messages" | "subscribe" | "faults"> = {
@@ -42,7 +42,7 @@ const aText: CarrierText = {
   createdAt: new Date("2026-11-24T09:00:00Z"),
 };
 
-const aCase: DemoCase = {
+const aCase: CaseLine = {
   town: "Moorslede",
   number: 2000,
   kind: "call-back",

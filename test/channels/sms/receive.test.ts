@@ -1,11 +1,8 @@
 import twilio from "twilio";
+import type { MissedCall } from "../../../src/app/ports/missedCall.ts";
+import type { ReceivedText } from "../../../src/app/receiveMessage.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import {
-  smsRoutes,
-  type InboundText,
-  type MissedCall,
-  type StatusUpdate,
-} from "../../../src/channels/sms/receive.ts";
+import { smsRoutes, type StatusUpdate } from "../../../src/channels/sms/receive.ts";
 import { verifyTwilio } from "../../../src/channels/sms/verify.ts";
 import { accountSid, authToken, listen, phone, town, type Running } from "./support.ts";
 
@@ -16,7 +13,7 @@ const sign = (path: string, form: Record<string, string>, secret = authToken): s
   twilio.getExpectedTwilioSignature(secret, publicUrl + path, form);
 
 let app: Running;
-let heard: { texts: InboundText[]; statuses: StatusUpdate[]; calls: MissedCall[] };
+let heard: { texts: ReceivedText[]; statuses: StatusUpdate[]; calls: MissedCall[] };
 let failing: boolean;
 
 beforeEach(async () => {

@@ -2,14 +2,15 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SendOutcome } from "../../../src/app/ports/textCarrier.ts";
-import { smsRoutes, type InboundText, type StatusUpdate } from "../../../src/channels/sms/receive.ts";
+import type { ReceivedText } from "../../../src/app/receiveMessage.ts";
+import { smsRoutes, type StatusUpdate } from "../../../src/channels/sms/receive.ts";
 import { twilioCarrier } from "../../../src/channels/sms/send.ts";
 import { demoCarrier, type DemoCarrier } from "../../../src/channels/demo/carrier.ts";
 import { accountSid, authToken, listen, phone, town, type Running } from "./support.ts";
 
 let app: Running;
 let carrier: DemoCarrier;
-let texts: InboundText[];
+let texts: ReceivedText[];
 let statuses: StatusUpdate[];
 let failures: number;
 const text = (): Parameters<ReturnType<typeof twilioCarrier>["send"]>[0] => ({
