@@ -1,14 +1,15 @@
 // Compares the migrations with schema.prisma: exit code 0 when they agree, 2 and the missing SQL when they do not.
+// An argument names another folder than this one that holds both.
 // Prisma's own engine is a download; its WebAssembly twin over PGlite (both development dependencies) does the same here.
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 
-const here = import.meta.dirname;
+const here = resolve(process.argv[2] ?? import.meta.dirname);
 
 const parts = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
 const wasm = readFileSync(`${parts}/schema_engine_bg.wasm`);
