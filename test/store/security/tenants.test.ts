@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import pg from "pg";
 import { asTowns } from "../../../src/store/tenancy.ts";
+import { attempt, forbidden, guarded, type Outcome } from "./attempt.ts";
 import { references, tenantTables, type TenantTable } from "./catalogue.ts";
 import { filledTowns, type FilledTowns } from "./filledTowns.ts";
 
@@ -15,28 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => filled.close());
 
-type Outcome = { count: number; rows: Record<string, unknown>[] } | { code: string; message: string };
-
-/** What becomes of one statement of the application's role; nothing of it stays. Null: no municipality is named. */
-async function attempt(tenants: string | null, sql: string, values: unknown[] = []): Promise<Outcome> {
-  const client = await filled.store.pool.connect();
-  try {
-    await client.query("begin");
-    if (tenants !== null) await client.query("select set_config('app.tenants', $1, true)", [tenants]);
-    const { rowCount, rows } = await client.query<Record<string, unknown>>(sql, values);
-    return { count: rowCount ?? 0, rows };
-  } catch (error) {
-    const { code, message } = error as { code: string; message: string };
-    return { code, message };
-  } finally {
-    await client.query("rollback");
-    client.release();
-  }
-}
-const ours = (sql: string, values?: unknown[]) => attempt(`{${here}}`, sql, values);
-
-const guarded = (outcome: Outcome) => "code" in outcome && /row-level security/.test(outcome.message);
-const forbidden = (outcome: Outcome) => "code" in outcome && /permission denied/.test(outcome.message);
+const ours = (sql: string, values?: unknown[]) => attempt(filled.store.pool, `{${here}}`, sql, values);
 
 /** One row of a municipality, with other values in some of its columns. */
 async function rowOf(table: TenantTable, town: number, changes: object = {}): Promise<string> {
@@ -214,11 +194,7 @@ describe("from another municipality, in every table", () => {
 describe("a transaction", () => {
   it("that names no municipality sees, adds, changes and removes nothing, on a new connection and on a used one", async () => {
     const pool = new pg.Pool({ ...filled.store.pool.options, max: 1 });
-    const tried = async (sql: string, values: unknown[] = []): Promise<Outcome> =>
-      pool.query<Record<string, unknown>>(sql, values).then(
-        ({ rowCount, rows }) => ({ count: rowCount ?? 0, rows }),
-        ({ code, message }: { code: string; message: string }) => ({ code, message }),
-      );
+    const tried = (sql: string, values?: unknown[]) => attempt(pool, null, sql, values);
     const everything = async (table: TenantTable): Promise<Outcome[]> => [
       await tried(`select 1 from ${table.name}`),
       await tried(insertion(table), [await rowOf(table, here)]),
@@ -260,7 +236,12 @@ describe("a transaction", () => {
   ])("that names %j sees nobody else's rows", async (hostile) => {
     const tenants = hostile.replace("HERE", String(here)).replace("ELSEWHERE", String(elsewhere));
     for (const { name, tenant } of tables) {
-      const outcome = await attempt(tenants, `select 1 from ${name} where ${tenant} <> $1`, [here]);
+      const outcome = await attempt(
+        filled.store.pool,
+        tenants,
+        `select 1 from ${name} where ${tenant} <> $1`,
+        [here],
+      );
       expect("code" in outcome || outcome.count === 0, `${name}: ${JSON.stringify(outcome)}`).toBe(true);
     }
     await expect(asTowns(filled.store.pool, [tenants as unknown as number], async () => 1)).rejects.toThrow(
