@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool } from "pg";
+import { lentConnections } from "./lentConnections.ts";
 import { PrismaClient, type Prisma } from "./prisma/client.ts";
 import { namedTowns } from "./tenancy.ts";
 
@@ -20,7 +21,7 @@ const clients = new WeakMap<Pool, PrismaClient>();
 function prismaOf(pool: Pool): PrismaClient {
   let client = clients.get(pool);
   if (client === undefined) {
-    client = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: "minimal" });
+    client = new PrismaClient({ adapter: new PrismaPg(lentConnections(pool)), errorFormat: "minimal" });
     clients.set(pool, client);
   }
   return client;
