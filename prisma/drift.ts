@@ -1,14 +1,15 @@
-// Compares the migrations with schema.prisma: exit code 0 when they agree, 2 and the missing SQL when they do not.
+// Compares the migrations with schema.prisma, and that with the generated client: exit code 0 when they agree, 2 and the missing
+// SQL when they do not. An argument names another folder than this one.
 // Prisma's own engine is a download; its WebAssembly twin over PGlite (both development dependencies) does the same here.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 
-const here = import.meta.dirname;
+const here = resolve(process.argv[2] ?? import.meta.dirname);
 
 const parts = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
 const wasm = readFileSync(`${parts}/schema_engine_bg.wasm`);
@@ -64,9 +65,16 @@ const { stdout } = await engine.diff({
   filters: { externalTables: [], externalEnums: [] },
 });
 const sql = (stdout ?? "").trim();
-if (sql === "" || sql.includes("This is an empty migration")) {
-  console.log("The migrations and prisma/schema.prisma agree.");
-  process.exit(0);
+if (sql !== "" && !sql.includes("This is an empty migration")) {
+  console.error(`prisma/schema.prisma asks for what no migration does:\n\n${sql}`);
+  process.exit(2);
 }
-console.error(`prisma/schema.prisma asks for what no migration does:\n\n${sql}`);
-process.exit(2);
+const client = `${here}/../src/store/prisma/internal/class.ts`;
+if (existsSync(client) && !readFileSync(client, "utf8").includes(JSON.stringify(files[0]!.content))) {
+  console.error(
+    "The database client was made from another prisma/schema.prisma; run: node prisma/generate.js",
+  );
+  process.exit(2);
+}
+console.log("The migrations, prisma/schema.prisma and the database client agree.");
+process.exit(0);

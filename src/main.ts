@@ -31,6 +31,7 @@ export async function serve(config: Config): Promise<void> {
     adminUrl: config.databaseAdminUrl,
     kind: demo ? "demo" : "live",
     masterKey: config.masterKey ?? (await demoKey(config.dataDir)),
+    onWait: (code) => log.warn({ code }, "the database does not answer yet; waiting for it"),
   }).catch(async (error: unknown) => {
     await embedded?.stop();
     throw error;

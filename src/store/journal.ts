@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { allTowns } from "./allTowns.ts";
 import type { Client } from "./matching/client.ts";
 import type { Store } from "./open.ts";
 import { asTowns } from "./tenancy.ts";
@@ -25,7 +26,7 @@ const columns = `id::text, municipality_id as town, to_char(at at time zone 'UTC
  * @returns how many rows were sealed; 0 also when another process was sealing.
  */
 export async function sealJournal(store: Store): Promise<number> {
-  const towns = await allTowns(store);
+  const towns = await allTowns(store.pool);
   if (towns.length === 0) return 0;
   try {
     return await asTowns(store.pool, towns, sealIn);
@@ -69,7 +70,7 @@ export type JournalProof =
  * @param head a hash that was kept elsewhere: it must still be there.
  */
 export async function verifyJournal(store: Store, head?: string): Promise<JournalProof> {
-  return asTowns(store.pool, await allTowns(store), async (client): Promise<JournalProof> => {
+  return asTowns(store.pool, await allTowns(store.pool), async (client): Promise<JournalProof> => {
     const { rows: blocks } = await client.query<{
       id: string;
       epoch: number;
@@ -112,9 +113,4 @@ function hashOf(previous: Buffer, epoch: number, rows: JournalRow[]): Buffer {
     hash.update(`${JSON.stringify([id, town, at, kind, subject, subject_id, actor_id])}\n`);
   }
   return hash.digest();
-}
-
-async function allTowns(store: Store): Promise<number[]> {
-  const { rows } = await store.pool.query<{ id: number }>("select all_towns() as id");
-  return rows.map((row) => row.id);
 }

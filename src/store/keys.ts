@@ -5,6 +5,7 @@ import type { Json } from "../core/flow/types.ts";
 import type { Id } from "../app/ports/turn.ts";
 import { deriveKey, keyedHash, open, seal } from "./crypto.ts";
 import type { Client } from "./matching/client.ts";
+import { StoreError } from "./storeError.ts";
 import type { RowKey, Sealer, Vault } from "./sealing.ts";
 
 /** How long an opened key stays in memory, in ms: another replica may have erased it meanwhile. */
@@ -69,7 +70,10 @@ export class Keys implements Vault {
 
 const belongs = (town: number, id: Id): string => `${town}/${id}`;
 
-/** The secret that look-ups are keyed with: made once, wrapped by the master key, the same for every replica. */
+/**
+ * The secret that look-ups are keyed with: made once, wrapped by the master key, the same for every replica.
+ * @throws StoreError `master-key` when this is not the key that it was wrapped by.
+ */
 export async function lookupSecret(client: Client, master: Buffer): Promise<Buffer> {
   const wrapping = deriveKey(master, "wrapping");
   const fresh = seal(wrapping, "secret/lookup", randomBytes(32));
@@ -80,7 +84,14 @@ export async function lookupSecret(client: Client, master: Buffer): Promise<Buff
   const { rows } = await client.query<{ wrapped: Buffer }>(
     `select wrapped from secret where name = 'lookup'`,
   );
-  return open(wrapping, "secret/lookup", rows[0]!.wrapped);
+  try {
+    return open(wrapping, "secret/lookup", rows[0]!.wrapped);
+  } catch {
+    throw new StoreError(
+      "master-key",
+      "MASTER_KEY does not fit this database; set the key that it was made with.",
+    );
+  }
 }
 
 function sealerOf(keys: Keys): Sealer {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import type { Pool, PoolClient } from "pg";
+import { StoreError } from "./storeError.ts";
 
 const folder = new URL("../../prisma/migrations/", import.meta.url);
 /** Any fixed number: it makes replicas that start together wait for each other. */
@@ -15,17 +16,38 @@ export class MigrationChangedError extends Error {
  * Applies what is missing, each migration in a transaction, one process at a time. Keeps Prisma's own table
  * (`_prisma_migrations`: same columns, sha256 of the file), so that `prisma migrate deploy` works on the same database.
  * @returns the names of the migrations applied now.
+ * @throws StoreError `database-foreign` for a database that holds something else; MigrationChangedError.
  */
 export async function migrate(pool: Pool): Promise<string[]> {
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
+  await refuseForeign(pool, names);
   const applied: string[] = [];
   for (const name of names.sort()) {
     const sql = await readFile(new URL(`${name}/migration.sql`, folder), "utf8");
     if (await apply(pool, name, sql)) applied.push(name);
   }
   return applied;
+}
+
+/** Ours is empty, or has run a migration of ours. What extensions put into the schema is nobody's. */
+async function refuseForeign(pool: Pool, ours: string[]): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select c.relname as name from pg_class c
+     where c.relnamespace = to_regnamespace('public') and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
+       and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+     order by c.relname = '_prisma_migrations', 1`,
+  );
+  if (rows.length === 0) return;
+  if (rows.at(-1)!.name === "_prisma_migrations") {
+    const run = await pool.query(`select from _prisma_migrations where migration_name = any($1)`, [ours]);
+    if (run.rowCount !== 0) return;
+  }
+  throw new StoreError(
+    "database-foreign",
+    `This database holds something else (${rows[0]!.name}); give Buurtlijn an empty database of its own.`,
+  );
 }
 
 async function apply(pool: Pool, name: string, sql: string): Promise<boolean> {

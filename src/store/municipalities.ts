@@ -1,5 +1,7 @@
 import { townSettings, type TownSettings } from "../app/town.ts";
+import { allTowns } from "./allTowns.ts";
 import { StoreError, type Store } from "./open.ts";
+import { inTowns } from "./prismaClient.ts";
 import { asTowns } from "./tenancy.ts";
 
 export interface MunicipalitySummary {
@@ -11,24 +13,32 @@ export interface MunicipalitySummary {
   people: number;
 }
 
+/** `person.state` of who was erased. */
+const ERASED = 3;
+
 /** Every municipality of this database, by id. */
 export async function listMunicipalities({ pool }: Store): Promise<MunicipalitySummary[]> {
-  const { rows } = await pool.query<{ id: number }>("select all_towns() as id");
-  if (rows.length === 0) return [];
-  return asTowns(
-    pool,
-    rows.map((row) => row.id),
-    async (client) => {
-      const towns = await client.query<MunicipalitySummary>(
-        `select id, name,
-              array(select value from town_number t where t.municipality_id = m.id order by t.id) as numbers,
-              array(select n.name from neighbourhood n where n.municipality_id = m.id order by n.id) as neighbourhoods,
-              (select count(*)::int from person p where p.municipality_id = m.id and p.state <> 3) as people
-       from municipality m order by id`,
-      );
-      return towns.rows;
-    },
+  const ids = await allTowns(pool);
+  if (ids.length === 0) return [];
+  const towns = await inTowns(pool, ids, (tx) =>
+    tx.municipality.findMany({
+      select: {
+        id: true,
+        name: true,
+        numbers: { select: { value: true }, orderBy: { id: "asc" } },
+        neighbourhoods: { select: { name: true }, orderBy: { id: "asc" } },
+        _count: { select: { people: { where: { state: { not: ERASED } } } } },
+      },
+      orderBy: { id: "asc" },
+    }),
   );
+  return towns.map(({ id, name, numbers, neighbourhoods, _count }) => ({
+    id,
+    name,
+    numbers: numbers.map((number) => number.value),
+    neighbourhoods: neighbourhoods.map((neighbourhood) => neighbourhood.name),
+    people: _count.people,
+  }));
 }
 
 /**
@@ -45,6 +55,7 @@ export async function setSetting(
   const names = path.split(".");
   if (!known(townSettings.parse({}), names))
     throw new StoreError("setting", `There is no setting "${path}".`);
+  // SQL, since Prisma cannot lock what it reads: two changes at once must not lose one.
   return asTowns(pool, [town], async (client) => {
     const { rows } = await client.query<{ settings: Record<string, unknown> }>(
       "select settings from municipality where id = $1 for no key update",

@@ -1,6 +1,26 @@
 import pg from "pg";
 import { Keys, lookupSecret } from "./keys.ts";
 import { migrate } from "./migrate.ts";
+import { reach, type Patience } from "./reach.ts";
+import { StoreError } from "./storeError.ts";
+
+export { StoreError } from "./storeError.ts";
+
+const ROLE = "buurtlijn_app";
+
+/**
+ * How every connection of the server works. One plan for every batch size (measured 1.8 times quicker); instants that
+ * mean the same everywhere; and nobody who hangs keeps a row from others for more than a minute.
+ */
+const SESSION = [
+  `role=${ROLE}`,
+  "plan_cache_mode=force_generic_plan",
+  "timezone=UTC",
+  "statement_timeout=60s",
+  "idle_in_transaction_session_timeout=60s",
+]
+  .map((setting) => `-c ${setting}`)
+  .join(" ");
 
 export interface Store {
   /** Connections of the role `buurtlijn_app`, which cannot bypass row security. */
@@ -9,7 +29,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface StoreOptions {
+export interface StoreOptions extends Patience {
   databaseUrl: string;
   /** The role that migrates, where it is another. */
   adminUrl?: string | null;
@@ -19,45 +39,51 @@ export interface StoreOptions {
   connections?: number;
 }
 
-/** The database cannot be used as it is; the sentence says what to do. */
-export class StoreError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
 /**
- * Opens the database: migrates, marks a new one demo or live for good, and makes sure that the role that works can
- * not see past row security.
+ * Opens the database: waits for it, migrates, marks a new one demo or live for good, and makes sure that the role that
+ * works can not see past row security.
  * @throws StoreError with a sentence where it must not be used.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const admin = new pg.Pool({ connectionString: options.adminUrl ?? options.databaseUrl, max: 2 });
-  let secret: Buffer;
-  try {
-    await migrate(admin);
-    await markKind(admin, options.kind);
-    secret = await lookupSecret(admin, options.masterKey).catch(() => {
-      throw new StoreError(
-        "master-key",
-        "MASTER_KEY does not fit this database; set the key that it was made with.",
-      );
-    });
-  } finally {
-    await admin.end();
-  }
+  const { databaseUrl, masterKey, kind } = options;
+  const adminUrl = options.adminUrl ?? databaseUrl;
+  await reach(databaseUrl, "DATABASE_URL", options);
+  if (adminUrl !== databaseUrl) await reach(adminUrl, "DATABASE_ADMIN_URL", options);
+  const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
+  admin.on("error", () => undefined);
   const pool = new pg.Pool({
-    connectionString: options.databaseUrl,
+    connectionString: databaseUrl,
     max: options.connections ?? 12,
-    // One plan for every batch size (measured 1.8 times quicker), and instants that mean the same everywhere.
-    options: "-c role=buurtlijn_app -c plan_cache_mode=force_generic_plan -c timezone=UTC",
+    options: SESSION,
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
-  await refuseBypass(pool);
-  return { pool, keys: new Keys(pool, options.masterKey, secret), close: () => pool.end() };
+  try {
+    await setUp(admin, kind);
+    const secret = await lookupSecret(admin, masterKey);
+    await enterRole(pool, admin, databaseUrl);
+    return { pool, keys: new Keys(pool, masterKey, secret), close: () => pool.end() };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Only the owner of everything may do this. */
+async function setUp(admin: pg.Pool, kind: "demo" | "live"): Promise<void> {
+  try {
+    await migrate(admin);
+    await markKind(admin, kind);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "42501") throw error;
+    throw new StoreError(
+      "admin-rights",
+      `The database login may not set up the database (${(error as Error).message}); put one that owns the database ` +
+        `and may create roles in DATABASE_ADMIN_URL.`,
+    );
+  }
 }
 
 async function markKind(admin: pg.Pool, kind: "demo" | "live"): Promise<void> {
@@ -78,14 +104,44 @@ async function markKind(admin: pg.Pool, kind: "demo" | "live"): Promise<void> {
   );
 }
 
-async function refuseBypass(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ bypass: boolean }>(
-    `select rolsuper or rolbypassrls as bypass from pg_roles where rolname = current_user`,
-  );
-  if (rows[0]?.bypass === false) return;
-  await pool.end();
+/**
+ * Makes sure that the pool works as `buurtlijn_app`. A login that may not take the role yet is let in by the
+ * administrator: a login of the server's own, or the owner that made the role, which since PostgreSQL 16 is no member.
+ */
+async function enterRole(pool: pg.Pool, admin: pg.Pool, databaseUrl: string): Promise<void> {
+  if (await hasRole(pool)) return;
+  const login = pg.escapeIdentifier(new pg.Client({ connectionString: databaseUrl }).user ?? "");
+  const grant = `grant ${ROLE} to ${login}`;
+  // Another replica may be granting the same, so what counts is whether the role can be taken now.
+  await admin.query(grant).catch(() => undefined);
+  if (await hasRole(pool)) return;
   throw new StoreError(
-    "role-bypasses",
-    "The database role can see past row security; the role buurtlijn_app must have neither SUPERUSER nor BYPASSRLS.",
+    "role-missing",
+    `The login of DATABASE_URL may not work as ${ROLE}; as an administrator of the database, run: ${grant};`,
   );
+}
+
+/** @returns whether connections take the role; @throws StoreError `role-bypasses` where that guards nothing. */
+async function hasRole(pool: pg.Pool): Promise<boolean> {
+  let is: { role: string; bypass: boolean } | undefined;
+  try {
+    const { rows } = await pool.query<{ role: string; bypass: boolean }>(
+      `select current_user as role, rolsuper or rolbypassrls as bypass from pg_roles where rolname = current_user`,
+    );
+    is = rows[0];
+  } catch (error) {
+    if ((error as { code?: string }).code === "42501") return false;
+    throw error;
+  }
+  if (is?.bypass !== false)
+    throw new StoreError(
+      "role-bypasses",
+      `The database role can see past row security; the role ${ROLE} must have neither SUPERUSER nor BYPASSRLS.`,
+    );
+  if (is.role !== ROLE)
+    throw new StoreError(
+      "role-bypasses",
+      `The server would work as "${is.role}" and not as ${ROLE}; take "options" out of DATABASE_URL.`,
+    );
+  return true;
 }

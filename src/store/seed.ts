@@ -1,5 +1,7 @@
 import type { Id } from "../app/ports/turn.ts";
-import type { Store } from "./open.ts";
+import { StoreError, type Store } from "./open.ts";
+import type { Prisma } from "./prisma/client.ts";
+import { inTowns } from "./prismaClient.ts";
 import { asTowns } from "./tenancy.ts";
 
 export interface NewMunicipality {
@@ -20,7 +22,11 @@ export interface NewPerson {
   helpsWith?: string[];
 }
 
-/** Makes a municipality with its number and neighbourhoods. @returns its id and theirs, in the order given. */
+/**
+ * Makes a municipality with its number and neighbourhoods.
+ * @returns its id and theirs, in the order given.
+ * @throws StoreError `number-taken` when a municipality has the number, `neighbourhood-twice` for a name given twice.
+ */
 export async function createMunicipality(
   store: Store,
   made: NewMunicipality,
@@ -29,26 +35,31 @@ export async function createMunicipality(
     `select nextval(pg_get_serial_sequence('municipality', 'id'))::text as id`,
   );
   const town = Number(rows[0]!.id);
-  const neighbourhoods = await asTowns(store.pool, [town], async (client) => {
-    await client.query(
-      `insert into municipality (id, name, settings) overriding system value values ($1, $2, $3)`,
-      [town, made.name, JSON.stringify(made.settings ?? {})],
-    );
-    await client.query(`insert into town_number (municipality_id, value) values ($1, $2)`, [
-      town,
-      made.number,
-    ]);
-    const result = await client.query<{ id: Id }>(
-      `insert into neighbourhood (municipality_id, name) select $1, name from unnest($2::text[]) with ordinality as n(name, place)
-       order by place returning id::text`,
-      [town, made.neighbourhoods],
-    );
-    return result.rows.map((row) => row.id);
+  const { neighbourhoods } = await inTowns(store.pool, [town], (tx) =>
+    tx.municipality.create({
+      data: {
+        id: town,
+        name: made.name,
+        settings: (made.settings ?? {}) as Prisma.InputJsonObject,
+        numbers: { create: { value: made.number } },
+        neighbourhoods: { create: made.neighbourhoods.map((name) => ({ name })) },
+      },
+      select: { neighbourhoods: { select: { id: true }, orderBy: { id: "asc" } } },
+    }),
+  ).catch((error: { code?: string; constraint?: string }) => {
+    if (error.code !== "23505") throw error;
+    throw error.constraint?.startsWith("town_number")
+      ? new StoreError("number-taken", `A municipality texts from ${made.number} already.`)
+      : new StoreError("neighbourhood-twice", "Two neighbourhoods of one municipality cannot have one name.");
   });
-  return { town, neighbourhoods };
+  return { town, neighbourhoods: neighbourhoods.map(({ id }) => String(id)) };
 }
 
-/** Makes a person with an address and a conversation. @returns the ids. */
+/**
+ * Makes a person with an address and a conversation. SQL: the keys are made as turns make them, and through Prisma the
+ * rest would be five statements instead of one.
+ * @returns the ids.
+ */
 export async function addPerson(store: Store, made: NewPerson): Promise<{ person: Id; conversation: Id }> {
   const { keys } = store;
   return asTowns(store.pool, [made.town], async (client) => {
@@ -83,7 +94,10 @@ export async function addPerson(store: Store, made: NewPerson): Promise<{ person
   });
 }
 
-/** Names who answers for a neighbourhood. */
+/**
+ * Names who answers for a neighbourhood.
+ * @throws StoreError `no-neighbourhood`.
+ */
 export async function setContacts(
   store: Store,
   town: number,
@@ -91,11 +105,15 @@ export async function setContacts(
   contact: Id,
   deputy: Id | null,
 ): Promise<void> {
-  await asTowns(store.pool, [town], (client) =>
-    client.query(`update neighbourhood set contact_person_id = $2, deputy_person_id = $3 where id = $1`, [
-      neighbourhood,
-      contact,
-      deputy,
-    ]),
+  const { count } = await inTowns(store.pool, [town], (tx) =>
+    tx.neighbourhood.updateMany({
+      where: { id: BigInt(neighbourhood) },
+      data: {
+        contactPersonId: BigInt(contact),
+        deputyPersonId: deputy === null ? null : BigInt(deputy),
+      },
+    }),
   );
+  if (count === 0)
+    throw new StoreError("no-neighbourhood", `Municipality ${town} has no neighbourhood ${neighbourhood}.`);
 }

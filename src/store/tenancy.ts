@@ -9,13 +9,11 @@ export async function asTowns<T>(
   towns: readonly number[],
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  if (towns.length === 0 || !towns.every((id) => Number.isSafeInteger(id) && id > 0)) {
-    throw new RangeError("A transaction names its municipalities by positive whole numbers.");
-  }
+  const tenants = namedTowns(towns);
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`begin; set local app.tenants = '{${towns.join(",")}}'`);
+    await client.query(`begin; set local app.tenants = '${tenants}'`);
     const result = await work(client);
     await client.query("commit");
     return result;
@@ -27,4 +25,15 @@ export async function asTowns<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/**
+ * Municipalities as the setting `app.tenants` wants them.
+ * @throws RangeError for none at all, and for anything but ids.
+ */
+export function namedTowns(towns: readonly number[]): string {
+  if (towns.length === 0 || !towns.every((id) => Number.isSafeInteger(id) && id > 0)) {
+    throw new RangeError("A transaction names its municipalities by positive whole numbers.");
+  }
+  return `{${towns.join(",")}}`;
 }

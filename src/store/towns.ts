@@ -1,20 +1,18 @@
-import type { Pool } from "pg";
 import { LRUCache } from "lru-cache";
 import { townSettings, type Town } from "../app/town.ts";
+import { firstNameColumns, firstNameOf } from "./firstName.ts";
+import { inTowns } from "./prismaClient.ts";
 import type { Vault } from "./sealing.ts";
-import { asTowns } from "./tenancy.ts";
 
 /** Settings that changed are seen after this many ms at the latest. */
 const KEPT_MS = 10_000;
 
 /** Reads municipalities with their settings, and keeps them for some seconds: every turn needs one. */
 export class Towns {
-  readonly #pool: Pool;
   readonly #vault: Vault;
   readonly #known = new LRUCache<number, Town>({ max: 1000, ttl: KEPT_MS });
 
   constructor(vault: Vault) {
-    this.#pool = vault.pool;
     this.#vault = vault;
   }
 
@@ -28,29 +26,31 @@ export class Towns {
   }
 
   async #read(id: number): Promise<Town> {
-    return asTowns(this.#pool, [id], async (client) => {
-      const { rows } = await client.query<{ name: string; settings: unknown; number: string }>(
-        `select m.name, m.settings, (select value from town_number order by id limit 1) as number from municipality m where m.id = $1`,
-        [id],
-      );
-      if (rows[0] === undefined) throw new Error("There is no such municipality.");
-      const villages = await client.query<{
-        id: string;
-        name: string;
-        person: string | null;
-        first_name: Buffer | null;
-      }>(
-        `select n.id::text, n.name, p.id::text as person, p.first_name from neighbourhood n
-         left join person p on p.id = n.contact_person_id and p.state = 0 order by n.id`,
-      );
-      const named: Town["villages"] = [];
-      for (const { id: village, name, person, first_name: sealed } of villages.rows) {
-        const contact =
-          person && sealed ? await this.#vault.sealer.openForPerson(client, person, sealed) : null;
-        named.push({ id: village, name, contactName: contact === null ? null : String(contact) });
-      }
-      const { name, number } = rows[0];
-      return { id, name, number, villages: named, settings: townSettings.parse(rows[0].settings) };
-    });
+    const town = await inTowns(this.#vault.pool, [id], (tx) =>
+      tx.municipality.findUnique({
+        where: { id },
+        select: {
+          name: true,
+          settings: true,
+          numbers: { select: { value: true }, orderBy: { id: "asc" }, take: 1 },
+          neighbourhoods: {
+            select: { id: true, name: true, contact: { select: { state: true, ...firstNameColumns } } },
+            orderBy: { id: "asc" },
+          },
+        },
+      }),
+    );
+    if (town === null) throw new Error("There is no such municipality.");
+    return {
+      id,
+      name: town.name,
+      number: town.numbers[0]?.value ?? "",
+      villages: town.neighbourhoods.map(({ id: village, name, contact }) => ({
+        id: String(village),
+        name,
+        contactName: contact?.state === 0 ? firstNameOf(this.#vault, contact) : null,
+      })),
+      settings: townSettings.parse(town.settings),
+    };
   }
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listMunicipalities, setSetting } from "../../src/store/municipalities.ts";
-import { createMunicipality } from "../../src/store/seed.ts";
+import { addPerson, createMunicipality, setContacts } from "../../src/store/seed.ts";
+import { erasePerson } from "../../src/store/erase.ts";
+import { Towns } from "../../src/store/towns.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 
 let store: TestDatabase;
@@ -37,4 +39,37 @@ it("changes a setting, takes it back, and refuses what does not fit without chan
   });
   const after = await setSetting(store, town, "contactName", null);
   expect([after.contactName, after.matching.gatherMinutes]).toEqual(["Iemand", 20]);
+});
+
+it("refuses a number that is in use and a neighbourhood given twice, and makes nothing", async () => {
+  const made = { name: "Elders", number: "+32460000010", neighbourhoods: ["Dorp"] };
+  await expect(createMunicipality(store, { ...made, number: "+32460000009" })).rejects.toMatchObject({
+    code: "number-taken",
+  });
+  await expect(
+    createMunicipality(store, { ...made, neighbourhoods: ["Dorp", "Dorp"] }),
+  ).rejects.toMatchObject({ code: "neighbourhood-twice" });
+  expect((await listMunicipalities(store)).map((one) => one.name)).toEqual(["Bovenbeek"]);
+});
+
+it("names the contact person of a neighbourhood, as conversations then do, and says when there is none", async () => {
+  const place = await createMunicipality(store, {
+    name: "Onderbeek",
+    number: "+32460000011",
+    neighbourhoods: ["Dorp", "Veld"],
+  });
+  const person = { town: place.town, neighbourhood: place.neighbourhoods[0]!, roles: ["contact"] };
+  const an = await addPerson(store, { ...person, firstName: "An", number: "+32400000001" });
+  await setContacts(store, place.town, place.neighbourhoods[0]!, an.person, null);
+  const read = await new Towns(store.keys).get(place.town);
+  expect(read.number).toBe("+32460000011");
+  expect(read.villages.map(({ name, contactName }) => [name, contactName])).toEqual([
+    ["Dorp", "An"],
+    ["Veld", null],
+  ]);
+  await erasePerson(store, place.town, an.person);
+  expect((await new Towns(store.keys).get(place.town)).villages[0]!.contactName).toBeNull();
+  await expect(setContacts(store, town, place.neighbourhoods[0]!, an.person, null)).rejects.toMatchObject({
+    code: "no-neighbourhood",
+  });
 });

@@ -1,7 +1,10 @@
 import type { Pool } from "pg";
 import type { Watermarks } from "../../app/readBack.ts";
 
-/** How far each of our numbers was read back, as rows `readback:<number>` of about_database. */
+/**
+ * How far each of our numbers was read back, as rows `readback:<number>` of about_database. SQL: that a mark only moves
+ * forward must be said in the statement that writes it, and Prisma's upsert knows no `greatest`.
+ */
 export function pgWatermarks(pool: Pool): Watermarks {
   return {
     async read(number) {

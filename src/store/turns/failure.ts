@@ -7,9 +7,21 @@ export interface Failure {
 
 /**
  * Classes of SQLSTATE that say nothing about the data: 40 rolled back (deadlock, serialisation), 08 connection,
- * 57P shut down, 53 out of resources (PostgreSQL, appendix A). Node's own connection errors count as well.
+ * 57 shut down or timed out, 25P03 and 25P04 timed out in a transaction, 53 out of resources (PostgreSQL, appendix A).
+ * Node's own connection errors count as well, and Prisma's: P1xxx not reachable, P2028 no connection in time.
  */
-const again = [/^40/, /^08/, /^57P/, /^53/, /^ECONN/, /^EPIPE$/, /^ETIMEDOUT$/];
+const again = [
+  /^40/,
+  /^08/,
+  /^57/,
+  /^25P0[34]$/,
+  /^53/,
+  /^ECONN/,
+  /^EPIPE$/,
+  /^ETIMEDOUT$/,
+  /^P1\d{3}$/,
+  /^P2028$/,
+];
 
 /** Sorts an error into one that a second try may mend and one that lies in the turn itself. */
 export function failureOf(error: unknown): Failure {
