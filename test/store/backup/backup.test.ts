@@ -1,0 +1,430 @@
+import { createHash } from "node:crypto";
+import { readFile, readdir, stat, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import pg from "pg";
+import { columnsLeftOut, leftOut } from "../../../src/store/backup/catalogue.ts";
+import { listErasures } from "../../../src/store/backup/erasures.ts";
+import { verifyBackup } from "../../../src/store/backup/read.ts";
+import { restoreBackup } from "../../../src/store/backup/restore.ts";
+import { writeBackup, type WrittenBackup } from "../../../src/store/backup/write.ts";
+import { erasePerson } from "../../../src/store/erase.ts";
+import { sealJournal, verifyJournal } from "../../../src/store/journal.ts";
+import { openStore, type Store } from "../../../src/store/open.ts";
+import { addPerson } from "../../../src/store/seed.ts";
+import { asTowns } from "../../../src/store/tenancy.ts";
+import { testDatabase, testMasterKey, type TestDatabase } from "../../support/database.ts";
+import {
+  emptyDatabase,
+  fillTown,
+  restore,
+  rewrite,
+  runSql,
+  temporaryFolder,
+  type EmptyDatabase,
+  type Filled,
+} from "./support.ts";
+
+let source: TestDatabase;
+let towns: [Filled, Filled];
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let file: string;
+let written: WrittenBackup;
+/** Made after the back-up. */
+let ledger: string;
+let journalHead: string;
+let latecomer: string;
+
+const tablesOf = async (url: string): Promise<string[]> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+  );
+  await client.end();
+  return rows.map((row) => row.name);
+};
+
+beforeAll(async () => {
+  source = await testDatabase();
+  folder = await temporaryFolder();
+  file = join(folder.path, "town.backup");
+  towns = [
+    await fillTown(source, "Bovenbeek", "+32460000001"),
+    await fillTown(source, "Onderbeek", "+32460000002"),
+  ];
+  // Another server may be far ahead in transactions.
+  await runSql(source.url, "update journal set xid = '900000000000' where block_id is null");
+  const proof = await verifyJournal(source);
+  if (!proof.ok) throw new Error(proof.problem);
+  journalHead = proof.head;
+  // People go on arriving while it is written, each in a transaction of several tables.
+  let writing = true;
+  let arrived = 0;
+  const writer = async (): Promise<void> => {
+    for (; writing; arrived += 1) {
+      const number = `+32460${String(arrived).padStart(6, "0")}9`;
+      await addPerson(source, {
+        town: towns[0].town,
+        firstName: "Nieuw",
+        number,
+        neighbourhood: null,
+        roles: [],
+      });
+    }
+  };
+  const writers = [writer()];
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  written = await writeBackup(source.url, file);
+  const arrivedThen = arrived;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  writing = false;
+  await Promise.all(writers);
+  expect(arrived, "people arrived after the back-up").toBeGreaterThan(arrivedThen);
+  // After the back-up: two are erased, one of whom came after it.
+  const late = await addPerson(source, {
+    town: towns[1].town,
+    firstName: "Laat",
+    number: "+32460999999",
+    neighbourhood: null,
+    roles: [],
+  });
+  latecomer = late.person;
+  await erasePerson(source, towns[0].town, towns[0].maria.person);
+  await erasePerson(source, towns[1].town, latecomer);
+  ledger = join(folder.path, "erasures");
+  await writeFile(ledger, await listErasures(source.url));
+});
+afterAll(async () => {
+  await source.close();
+  await folder.remove();
+});
+
+describe("a back-up", () => {
+  it("holds every table of the schema, or says why not", async () => {
+    const tables = written.header.tables.map((table) => table.name);
+    expect([...tables, ...Object.keys(leftOut)].sort()).toEqual(await tablesOf(source.url));
+    expect(Object.keys(leftOut)).toEqual(["_prisma_migrations"]);
+    expect(Object.keys(columnsLeftOut)).toEqual(["journal.xid"]);
+  });
+
+  it("is of one instant, though people arrived meanwhile", () => {
+    const count = (name: string) => written.header.tables.find((table) => table.name === name)!.rows;
+    expect(count("person")).toBeGreaterThan(4);
+    expect(count("conversation")).toBe(count("person"));
+    expect(count("address")).toBe(count("person"));
+    expect(count("data_key")).toBe(2 * count("person"));
+  });
+
+  it("is one file for its owner, whose sum is told, and nothing half-made is beside it", async () => {
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await stat(file)).size).toBe(written.bytes);
+    expect(
+      createHash("sha256")
+        .update(await readFile(file))
+        .digest("hex"),
+    ).toBe(written.sha256);
+    expect(await readdir(folder.path)).toEqual(["erasures", "town.backup"]);
+    expect(await verifyBackup(file)).toEqual({ header: written.header, sha256: written.sha256 });
+  });
+
+  it("holds neither the master key nor a name, a number or a word in plain", async () => {
+    const text = gunzipSync(await readFile(file)).toString();
+    expect(text.length).toBeGreaterThan(100_000);
+    const canaries = ["Maria", "Youssef", "geheim van", towns[0].maria.number].flatMap((plain) => [
+      plain,
+      Buffer.from(plain).toString("hex"),
+    ]);
+    canaries.push(testMasterKey.toString("hex"), testMasterKey.toString("base64"));
+    for (const canary of canaries) expect(text).not.toContain(canary);
+  });
+
+  it("leaves its instant in the database", async () => {
+    const { rows } = await source.pool.query(`select value from about_database where name = 'backup:last'`);
+    expect(rows).toEqual([{ value: written.header.at }]);
+  });
+
+  it("never replaces a file", async () => {
+    await expect(writeBackup(source.url, file)).rejects.toMatchObject({ code: "backup-exists" });
+    expect((await verifyBackup(file)).sha256).toBe(written.sha256);
+  });
+
+  it("needs a database that Buurtlijn has used", async () => {
+    const empty = await emptyDatabase();
+    const other = join(folder.path, "empty.backup");
+    await expect(writeBackup(empty.url, other)).rejects.toMatchObject({ code: "nothing-to-back-up" });
+    await empty.drop();
+    expect(await readdir(folder.path)).not.toContain("empty.backup");
+  });
+});
+
+describe("a restore with the list of erasures", () => {
+  let target: EmptyDatabase;
+  let store: Store;
+  let result: Awaited<ReturnType<typeof restore>>;
+  const inTown = (town: number, sql: string, values: unknown[] = []) =>
+    asTowns(store.pool, [town], (client) => client.query(sql, values));
+  beforeAll(async () => {
+    target = await emptyDatabase();
+    result = await restore(target.url, file, { erasures: ledger });
+    store = await openStore({ databaseUrl: target.url, kind: "live", masterKey: testMasterKey });
+  });
+  afterAll(async () => {
+    await store.close();
+    await target.drop();
+  });
+
+  it("brings back every row of every table", async () => {
+    const admin = new pg.Client({ connectionString: target.url });
+    await admin.connect();
+    for (const { name, rows } of written.header.tables) {
+      const found = await admin.query<{ count: number }>(`select count(*)::int from "${name}"`);
+      // Erased anew: ties and keys go, erasures and journal rows come.
+      const differs =
+        { address_person: -1, data_key: -2, erasure: 4, journal: 3, about_database: 1 }[name] ?? 0;
+      expect([name, found.rows[0]!.count]).toEqual([name, rows + differs]);
+    }
+    await admin.end();
+    const { rows } = await inTown(towns[0].town, "select name from municipality");
+    expect(rows).toEqual([{ name: 'Bovenbeek \n\\.\n\t"' }]);
+  });
+
+  it("can be read with the key, and finds people by their number", async () => {
+    const { town, maria, secret } = towns[1];
+    const { rows } = await inTown(
+      town,
+      `select i.body, p.first_name, p.id::text as person from inbound i join conversation c on c.id = i.conversation_id
+       join address a on a.id = c.address_id join person p on p.id = c.person_id where a.lookup = $1 limit 1`,
+      [store.keys.lookup(town, maria.number)],
+    );
+    await asTowns(store.pool, [town], async (client) => {
+      const { sealer } = store.keys;
+      expect(await sealer.openForConversation(client, maria.conversation, rows[0].body)).toBe(secret);
+      expect(await sealer.openForPerson(client, maria.person, rows[0].first_name)).toBe("Maria");
+    });
+  });
+
+  it("has erased again whoever was erased since, and remembers those whom it never knew", async () => {
+    expect(result.erased).toBe(1);
+    const { town, maria } = towns[0];
+    const { rows } = await inTown(
+      town,
+      `select p.state, p.first_name, p.key_id, a.lookup, a.value, a.key_id as address_key, c.talk,
+              (select count(*)::int from inbound where conversation_id = c.id and body is not null) as bodies,
+              (select count(*)::int from outbox where conversation_id = c.id and (body is not null or state = 0)) as texts
+       from person p, conversation c join address a on a.id = c.address_id where p.id = $1 and c.id = $2`,
+      [maria.person, maria.conversation],
+    );
+    const none = { first_name: null, key_id: null, lookup: null, value: null, address_key: null, talk: null };
+    expect(rows).toEqual([{ state: 3, ...none, bodies: 0, texts: 0 }]);
+    const known = await inTown(towns[1].town, "select person_id::text as person from erasure");
+    expect(known.rows).toEqual([{ person: latecomer }, { person: latecomer }]);
+  });
+
+  it("is unsure of texts that may have left, from the instant of the back-up on, and of no others", async () => {
+    const { rows } = await inTown(
+      towns[1].town,
+      `select seq::int, state, attempts, lease_until from outbox order by seq`,
+    );
+    const at = new Date(written.header.at);
+    const states = rows.map(({ seq, state, attempts }) => [seq, state, attempts]);
+    expect(states).toEqual([
+      [1, 5, 1], // waited
+      [2, 5, 1], // was claimed
+      [3, 2, 1],
+      [4, 3, 1],
+      [5, 4, 1],
+      [6, 5, 1], // was unknown before
+      [7, 6, 1],
+      [8, 0, 0], // not due before tomorrow
+    ]);
+    expect(rows.slice(0, 2).map((row) => row.lease_until)).toEqual([at, at]);
+    expect(result.unknownTexts).toBe(4);
+  });
+
+  it("keeps the journal whole, goes on in a new epoch and seals what was not sealed", async () => {
+    const before = await verifyJournal(store, journalHead);
+    expect(before).toMatchObject({ ok: true, rows: 45, head: written.header.journalHead });
+    const waiting = await inTown(towns[0].town, "select 1 from journal where block_id is null");
+    expect(waiting.rowCount).toBeGreaterThan(0);
+    let sealed = 0;
+    for (let some = -1; some !== 0; sealed += some) some = await sealJournal(store);
+    const { rows } = await inTown(
+      towns[0].town,
+      `select (select count(*)::int from journal where block_id is null) as left,
+              (select array_agg(distinct epoch order by epoch) from journal_block) as epochs,
+              (select count(*)::int from journal where kind = 'restored') as restored`,
+    );
+    expect(rows).toEqual([{ left: 0, epochs: [1, 2], restored: 1 }]);
+    expect(await verifyJournal(store, journalHead)).toMatchObject({ ok: true, rows: 45 + sealed });
+  });
+
+  it("gives out no number twice that the lost days may have used", async () => {
+    const { town, maria } = towns[1];
+    const { rows } = await inTown(town, "select next_case_number from municipality where id = $1", [town]);
+    expect(rows[0].next_case_number).toBe(3001);
+    const made = await addPerson(store, {
+      town,
+      firstName: "Nieuw",
+      number: "+32460555555",
+      neighbourhood: null,
+      roles: [],
+    });
+    expect(Number(made.person)).toBeGreaterThan(Number(latecomer));
+    expect(Number(made.person)).toBeGreaterThan(Number(maria.person));
+  });
+
+  it("is guarded as before: row security on its owner too, foreign keys, indexes, grants", async () => {
+    const [now, then] = await Promise.all([target.url, source.url].map(describeSchema));
+    expect(now!.length).toBeGreaterThan(100);
+    expect(now).toEqual(then);
+    await expect(store.pool.query("select 1 from person")).rejects.toThrow(/app.tenants|malformed array/);
+    const other = await inTown(towns[0].town, "select 1 from person where municipality_id = $1", [
+      towns[1].town,
+    ]);
+    expect(other.rowCount).toBe(0);
+  });
+
+  it("can be backed up and restored in its turn, also by the same list", async () => {
+    const [again, third] = [join(folder.path, "again.backup"), await emptyDatabase()];
+    await writeBackup(target.url, again);
+    expect(await restore(third.url, again, { erasures: ledger })).toMatchObject({ erased: 0 });
+    const client = new pg.Client({ connectionString: third.url });
+    await client.connect();
+    const { rows } = await client.query(`select value from about_database where name = 'journal-epoch'`);
+    await client.end();
+    expect(rows).toEqual([{ value: "3" }]);
+    await third.drop();
+  });
+});
+
+describe("a restore is refused, and changes nothing,", () => {
+  let target: EmptyDatabase;
+  beforeAll(async () => (target = await emptyDatabase()));
+  afterAll(() => target.drop());
+  const refused = async (code: string, make: Promise<unknown>): Promise<void> => {
+    await expect(make).rejects.toMatchObject({ code, message: expect.stringMatching(/^[A-Z/].*\.$/) });
+    expect(await tablesOf(target.url)).toEqual([]);
+  };
+  const copy = (name: string) => join(folder.path, name);
+
+  it("with another master key", () =>
+    refused("master-key", restore(target.url, file, { masterKey: Buffer.alloc(32, 1) })));
+
+  it.each([1, 100, 20_000])("of a file without its last %d bytes", async (cut) => {
+    await writeFile(copy("cut"), await readFile(file));
+    await truncate(copy("cut"), written.bytes - cut);
+    await refused("backup-cut-off", restore(target.url, copy("cut")));
+  });
+
+  it("of a file that was cut off at the end of a table and packed anew", async () => {
+    await rewrite(file, copy("cut2"), (text) => text.slice(0, text.indexOf('{"table":"town_number"}')));
+    await refused("backup-cut-off", restore(target.url, copy("cut2")));
+  });
+
+  it("of a file with one byte changed", async () => {
+    const bytes = await readFile(file);
+    bytes[bytes.length >> 1]! ^= 1;
+    await writeFile(copy("changed"), bytes);
+    await refused("backup-altered", restore(target.url, copy("changed")));
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ["a changed value", (text) => text.replace(/\tresident/, "\tvisitor").replace("{resident}", "{contact}")],
+    ["a row less", (text) => text.replace(/(\{"table":"inbound"\}\n).*\n/, "$1")],
+    ["a changed header", (text) => text.replace(/"rows":\d+\}\]/, '"rows":0}]')],
+    ["something after its end", (text) => `${text}more\n`],
+  ])("of a file with %s, packed anew", async (_, change) => {
+    await rewrite(file, copy("rewritten"), change);
+    await refused("backup-altered", restore(target.url, copy("rewritten")));
+  });
+
+  it.each([
+    ["no-backup", "absent", null],
+    ["not-a-backup", "text", "hello\n"],
+    ["backup-cut-off", "nothing", ""],
+  ])("with %s for what is no back-up: %s", async (code, name, contents) => {
+    if (contents !== null) await writeFile(copy(name), contents);
+    await refused(code, restore(target.url, copy(name)));
+  });
+
+  it.each([
+    ["backup-format", (text: string) => text.replace('"format":1', '"format":2')],
+    ["backup-migrations", (text: string) => text.replace("0001_ground", "0002_later")],
+  ])("with %s when a newer Buurtlijn made it", async (code, change) => {
+    const { header } = await verifyBackup(file);
+    await rewrite(file, copy("newer"), change);
+    if (code === "backup-format") return refused(code, restore(target.url, copy("newer")));
+    // The sum would tell first; the header alone is looked at here.
+    const migrations = header.migrations.map((one) => ({ ...one, name: "0002_later" }));
+    const options = { file, adminUrl: target.url, masterKey: testMasterKey, erasures: null };
+    await refused(code, restoreBackup({ ...options, header: { ...header, migrations } }));
+    const changed = header.migrations.map((one) => ({ ...one, checksum: "0".repeat(64) }));
+    await refused(code, restoreBackup({ ...options, header: { ...header, migrations: changed } }));
+  });
+
+  it.each<[string, string, (text: string) => string]>([
+    ["erasures", "cut off", (text) => text.slice(0, -10)],
+    ["erasures", "a line less", (text) => text.replace(/\n\{"municipality".*?\n/, "\n")],
+    ["erasures", "no list", () => "hello"],
+  ])("with %s for a list of erasures that is %s", async (code, _, change) => {
+    await writeFile(copy("list"), change(await readFile(ledger, "utf8")));
+    await refused(code, restore(target.url, file, { erasures: copy("list") }));
+  });
+
+  it("with the erasures of another database, whose ids are other people's", async () => {
+    const other = await testDatabase();
+    await runSql(other.url, `update about_database set value = gen_random_uuid() where name = 'database-id'`);
+    await writeFile(copy("elsewhere"), await listErasures(other.url));
+    await other.close();
+    await refused("erasures-elsewhere", restore(target.url, file, { erasures: copy("elsewhere") }));
+  });
+
+  it("of a file that changes after it was checked", async () => {
+    const { header } = await verifyBackup(file);
+    await rewrite(file, copy("swapped"), (text) => text.replace("{resident}", "{contact}"));
+    const options = { header, adminUrl: target.url, masterKey: testMasterKey, erasures: null };
+    await refused("backup-altered", restoreBackup({ ...options, file: copy("swapped") }));
+  });
+
+  it("into a database in use", async () => {
+    const other = new pg.Client({ connectionString: target.url });
+    await other.connect();
+    await refused("in-use", restore(target.url, file));
+    await other.end();
+  });
+
+  it("into a database that holds something, or was made for a demo", async () => {
+    const used = await testDatabase();
+    await fillTown(used, "Elders", "+32460000003");
+    await used.pool.end();
+    await expect(restore(used.url, file)).rejects.toMatchObject({ code: "not-empty" });
+    await runSql(used.url, "drop schema public cascade; create schema public; create table notes (id int)");
+    await expect(restore(used.url, file)).rejects.toMatchObject({ code: "not-empty" });
+    await runSql(used.url, "drop table notes");
+    const demo = await openStore({ databaseUrl: used.url, kind: "demo", masterKey: testMasterKey });
+    await demo.close();
+    await expect(restore(used.url, file)).rejects.toMatchObject({ code: "database-kind" });
+    await runSql(used.url, `update about_database set value = 'live' where name = 'kind'`);
+    expect(await restore(used.url, file)).toMatchObject({ erased: 0 });
+  });
+});
+
+/** Tables, columns, constraints, policies, indexes, grants and triggers, a line each. */
+async function describeSchema(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ line: string }>(
+    `select format('%s %s %s %s', relname, relkind, relrowsecurity, relforcerowsecurity) || coalesce(relacl::text, '') as line
+     from pg_class where relnamespace = 'public'::regnamespace
+     union all select format('%s %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid), convalidated)
+     from pg_constraint where connamespace = 'public'::regnamespace
+     union all select format('%s', p) from pg_policies p
+     union all select indexdef from pg_indexes where schemaname = 'public'
+     union all select format('%s %s %s', table_name, column_name, column_default) from information_schema.columns where table_schema = 'public'
+     order by 1`,
+  );
+  await client.end();
+  return rows.map((row) => row.line);
+}
