@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import type { BackupHeader } from "../store/backup/format.ts";
@@ -15,8 +16,10 @@ import { terminalProgress } from "./progress.ts";
  */
 export async function runBackup(config: Config, to: string | undefined): Promise<void> {
   const begun = Date.now();
-  const file = nameFile(to ?? `${join(config.dataDir, "backups")}/`);
+  const standard = join(config.dataDir, "backups");
+  const file = nameFile(to ?? `${standard}/`);
   const { header, rows, bytes, sha256 } = await withAdminUrl(config, "existing", async (adminUrl) => {
+    if (to === undefined) await mkdir(standard, { recursive: true, mode: 0o700 });
     const progress = terminalProgress("Backing up");
     try {
       return await writeBackup(adminUrl, file, progress.show);

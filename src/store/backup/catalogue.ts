@@ -1,4 +1,5 @@
 import type { Client } from "../matching/client.ts";
+import { StoreError } from "../open.ts";
 import type { BackupHeader } from "./format.ts";
 
 /** Tables that a back-up leaves out, with the reason. Every other table of the schema is in it. */
@@ -46,4 +47,13 @@ export async function readApplied(client: Client): Promise<BackupHeader["migrati
      where finished_at is not null and rolled_back_at is null order by migration_name`,
   );
   return rows;
+}
+
+/** @throws StoreError `never-used`. */
+export async function requireUsed(client: Client): Promise<void> {
+  if ((await readApplied(client)) === null) throw neverUsed();
+}
+
+export function neverUsed(): StoreError {
+  return new StoreError("never-used", "Buurtlijn has not run on this database yet.");
 }

@@ -6,6 +6,7 @@ import { eraseIn } from "../erase.ts";
 import { becomeApp } from "../maintenance.ts";
 import type { Client } from "../matching/client.ts";
 import { StoreError } from "../open.ts";
+import { requireUsed } from "./catalogue.ts";
 
 /**
  * The list of erasures is kept apart from the back-ups, because a back-up still knows whoever was erased after it. It
@@ -29,11 +30,12 @@ export interface ErasureList {
   erasures: Erasure[];
 }
 
-/** Every erasure that this database knows, also those that a restore brought along, as the text of a list. */
+/** Every erasure that this database knows, also those that a restore brought along, as the text of a list. @throws StoreError `never-used`. */
 export async function listErasures(adminUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
+    await requireUsed(client);
     await client.query("begin");
     await becomeApp(client);
     const { rows: about } = await client.query<{ id: string }>(

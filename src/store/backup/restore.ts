@@ -58,7 +58,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
   await client.connect();
   try {
     await client.query(`begin; ${rowSettings}; set local lock_timeout = '10s'`);
-    await makeTables(client, header, migrations.then);
+    await makeTables(client, header, migrations.first);
     await load(client, options);
     await beginEpoch(client);
     await migrateIn(client, migrations.since);
@@ -77,12 +77,15 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
 }
 
 /** Those that had run when the back-up was made, and those that came since. */
-function splitMigrations(header: BackupHeader, ours: Migration[]): { then: Migration[]; since: Migration[] } {
+function splitMigrations(
+  header: BackupHeader,
+  ours: Migration[],
+): { first: Migration[]; since: Migration[] } {
   const count = header.migrations.length;
   const same = header.migrations.every(
     ({ name, checksum }, index) => ours[index]?.name === name && ours[index].checksum === checksum,
   );
-  if (same) return { then: ours.slice(0, count), since: ours.slice(count) };
+  if (same) return { first: ours.slice(0, count), since: ours.slice(count) };
   throw new StoreError(
     "backup-migrations",
     "The back-up was made by a newer or another Buurtlijn; restore it with the version that made it, or a newer one.",

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { access, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { access, open, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -10,7 +10,7 @@ import { to as copyTo } from "pg-copy-streams";
 import { becomeApp } from "../maintenance.ts";
 import type { Client } from "../matching/client.ts";
 import { StoreError } from "../open.ts";
-import { readApplied, readSequences, readTables } from "./catalogue.ts";
+import { neverUsed, readApplied, readSequences, readTables, requireUsed } from "./catalogue.ts";
 import { countLines } from "./countLines.ts";
 import { END_OF_ROWS, FORMAT, rowSettings, type BackupHeader } from "./format.ts";
 
@@ -30,7 +30,7 @@ export type Progress = (done: number, all: number) => void;
  * Writes every table into one file (format.ts), as they all are at one instant: servers go on writing meanwhile. The
  * file gets its name when it is complete and on the disk; readable by its owner only.
  * @param adminUrl the address of the database as the owner of its tables.
- * @throws StoreError `backup-exists`, or `nothing-to-back-up` where Buurtlijn was never here.
+ * @throws StoreError `backup-exists`, `no-folder`, or `never-used` where Buurtlijn was never here.
  */
 export async function writeBackup(
   adminUrl: string,
@@ -39,17 +39,23 @@ export async function writeBackup(
 ): Promise<WrittenBackup> {
   if (await exists(file))
     throw new StoreError("backup-exists", `${file} is there already; name another file.`);
+  if (!(await exists(dirname(file)))) {
+    // A folder made here might be where another disk should have been mounted.
+    throw new StoreError(
+      "no-folder",
+      `There is no folder ${dirname(file)}; make it, or mount what belongs there.`,
+    );
+  }
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   const draft = `${file}.${process.pid}.part`;
   try {
-    if ((await readApplied(client)) === null) throw nothing();
+    await requireUsed(client);
     await client.query("begin");
     await becomeApp(client); // may have to grant the role, which a read-only transaction cannot
     await client.query("commit");
     await client.query(`begin isolation level repeatable read read only; ${rowSettings}`);
     const header = await readHeader(client);
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     const sha256 = createHash("sha256");
     await pipeline(
       Readable.from(contents(client, header, progress)),
@@ -101,7 +107,7 @@ async function readHeader(client: Client): Promise<BackupHeader> {
             (select encode(hash, 'hex') from journal_block order by id desc limit 1) as head`,
   );
   const { id, kind, secret, head } = rows[0]!;
-  if (migrations === null || kind === null || secret === null) throw nothing();
+  if (migrations === null || kind === null || secret === null) throw neverUsed();
   const counted: BackupHeader["tables"] = [];
   for (const { name, columns } of tables) {
     const { rows: counts } = await client.query<{ rows: string }>(
@@ -156,13 +162,6 @@ function hashed(hash: Hash, bytes: Buffer): Buffer {
 
 function line(value: unknown): Buffer {
   return Buffer.from(`${JSON.stringify(value)}\n`);
-}
-
-function nothing(): StoreError {
-  return new StoreError(
-    "nothing-to-back-up",
-    "There is nothing to back up: Buurtlijn has not run on this database.",
-  );
 }
 
 async function exists(file: string): Promise<boolean> {

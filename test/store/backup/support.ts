@@ -35,6 +35,17 @@ export async function runSql(url: string, sql: string): Promise<void> {
   await client.query(sql).finally(() => client.end());
 }
 
+/** The names of the tables, in order. */
+export async function tablesOf(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+  );
+  await client.end();
+  return rows.map((row) => row.name);
+}
+
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), "buurtlijn-backup-"));
   // As root the embedded PostgreSQL runs as another user, who must be able to get in.
