@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ConfigError, type Config } from "../config.ts";
 import { readErasures } from "../store/backup/erasures.ts";
 import { restoreBackup, type Restored } from "../store/backup/restore.ts";
+import { readMigrations } from "../store/migrate.ts";
 import { checkFile, describe, withAdminUrl } from "./backup.ts";
 import { terminalProgress } from "./progress.ts";
 
@@ -20,10 +21,19 @@ export async function runRestore(
   const masterKey = config.masterKey ?? (await keptKey(config.dataDir));
   const erasures = erasuresFile === undefined ? null : await readErasures(erasuresFile);
   const { header } = await checkFile(file);
+  const migrations = await readMigrations();
   const restored = await withAdminUrl(config, "new", async (adminUrl): Promise<Restored> => {
     const progress = terminalProgress("Restoring");
     try {
-      return await restoreBackup({ file, header, adminUrl, masterKey, erasures, progress: progress.show });
+      return await restoreBackup({
+        file,
+        header,
+        adminUrl,
+        masterKey,
+        migrations,
+        erasures,
+        progress: progress.show,
+      });
     } finally {
       progress.end();
     }

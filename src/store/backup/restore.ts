@@ -5,7 +5,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { fitsMasterKey } from "../keys.ts";
 import { becomeApp, refuseInUse } from "../maintenance.ts";
 import type { Client } from "../matching/client.ts";
-import { migrateIn, readMigrations, type Migration } from "../migrate.ts";
+import { migrateIn, type Migration } from "../migrate.ts";
 import { StoreError } from "../open.ts";
 import { beginEpoch, setSequences, settleRestored } from "./afterRestore.ts";
 import { readApplied, readTables } from "./catalogue.ts";
@@ -22,6 +22,8 @@ export interface RestoreOptions {
   /** The address of the new database, as the role that will own its tables. */
   adminUrl: string;
   masterKey: Buffer;
+  /** The program's, in order. */
+  migrations: Migration[];
   erasures: ErasureList | null;
   progress?: Progress;
 }
@@ -53,7 +55,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       "The list of erasures is of another database than the back-up.",
     );
   }
-  const migrations = splitMigrations(header, await readMigrations());
+  const migrations = splitMigrations(header, options.migrations);
   const client = new pg.Client({ connectionString: options.adminUrl });
   await client.connect();
   try {
@@ -96,6 +98,8 @@ async function makeTables(client: Client, header: BackupHeader, migrations: Migr
   const applied = await readApplied(client);
   const ours = await readTables(client);
   if (applied === null && ours.length > 0) throw notEmpty();
+  // What a later migration does to rows would be left out for those that are brought in now.
+  if (applied !== null && applied.length > header.migrations.length) throw otherTables();
   if (ours.some(({ name }) => name === "municipality")) {
     // Asked before any table is locked: a database in use is left in peace.
     const { rowCount } = await client.query("select 1 from municipality limit 1");
@@ -117,10 +121,7 @@ async function makeTables(client: Client, header: BackupHeader, migrations: Migr
   const names = (list: { name: string; columns: string[] }[]): string =>
     JSON.stringify(list.map(({ name, columns }) => [name, columns]));
   if (names(tables) === names(header.tables)) return;
-  throw new StoreError(
-    "not-empty",
-    "This database has other tables than the back-up; restore into a new, empty database.",
-  );
+  throw otherTables();
 }
 
 /**
@@ -188,5 +189,12 @@ function notEmpty(): StoreError {
   return new StoreError(
     "not-empty",
     "This database is not empty; restore into a new one (another DATABASE_URL or DATA_DIR).",
+  );
+}
+
+function otherTables(): StoreError {
+  return new StoreError(
+    "not-empty",
+    "This database has other tables than the back-up; restore into a new, empty database.",
   );
 }

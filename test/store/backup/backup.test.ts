@@ -12,6 +12,7 @@ import { verifyBackup } from "../../../src/store/backup/read.ts";
 import { writeBackup, type WrittenBackup } from "../../../src/store/backup/write.ts";
 import { erasePerson } from "../../../src/store/erase.ts";
 import { sealJournal, verifyJournal } from "../../../src/store/journal.ts";
+import { readMigrations } from "../../../src/store/migrate.ts";
 import { openStore, type Store } from "../../../src/store/open.ts";
 import { pgOutbox } from "../../../src/store/outbox/outbox.ts";
 import { addPerson } from "../../../src/store/seed.ts";
@@ -325,6 +326,25 @@ describe("a restore with the list of erasures", () => {
       towns[1].town,
     ]);
     expect(other.rowCount).toBe(0);
+  });
+
+  it("is brought to the present when it was made before a migration", async () => {
+    const sql = `create table later (id int primary key)`;
+    const migrations = [...(await readMigrations()), { name: "0002_later", sql, checksum: "2".repeat(64) }];
+    const present = await emptyDatabase();
+    expect(await restore(present.url, file, { erasures: ledger, migrations })).toMatchObject({ erased: 1 });
+    const client = new pg.Client({ connectionString: present.url });
+    await client.connect();
+    const { rows } = await client.query(`select migration_name as name from _prisma_migrations order by 1`);
+    expect(rows).toEqual([{ name: "0001_ground" }, { name: "0002_later" }]);
+    expect(await tablesOf(present.url)).toContain("later");
+    // A database of the present has no place for it any more, even when it is empty.
+    await client.query(
+      "truncate municipality, journal, journal_block, flow_revision cascade; drop table later",
+    );
+    await client.end();
+    await expect(restore(present.url, file, { migrations })).rejects.toMatchObject({ code: "not-empty" });
+    await present.drop();
   });
 
   it("can be backed up and restored in its turn, also by the same list", async () => {

@@ -7,6 +7,7 @@ import { verifyBackup } from "../../../src/store/backup/read.ts";
 import { restoreBackup } from "../../../src/store/backup/restore.ts";
 import { writeBackup, type WrittenBackup } from "../../../src/store/backup/write.ts";
 import { erasePerson } from "../../../src/store/erase.ts";
+import { readMigrations, type Migration } from "../../../src/store/migrate.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { testDatabase, testMasterKey } from "../../support/database.ts";
 import {
@@ -25,6 +26,7 @@ let file: string;
 let written: WrittenBackup;
 let ledger: string;
 let target: EmptyDatabase;
+let migrations: Migration[];
 
 beforeAll(async () => {
   const source = await testDatabase();
@@ -36,6 +38,7 @@ beforeAll(async () => {
   await writeFile(ledger, await listErasures(source.url));
   await source.close();
   target = await emptyDatabase();
+  migrations = await readMigrations();
 });
 afterAll(async () => {
   await target.drop();
@@ -108,9 +111,9 @@ describe("a restore is refused, and changes nothing,", () => {
       return;
     }
     // The sum would tell first; the header alone is looked at here.
-    const migrations = header.migrations.map((one) => ({ ...one, name: "0002_later" }));
-    const options = { file, adminUrl: target.url, masterKey: testMasterKey, erasures: null };
-    expect(await refusal(restoreBackup({ ...options, header: { ...header, migrations } }))).toBe(code);
+    const later = header.migrations.map((one) => ({ ...one, name: "0002_later" }));
+    const options = { file, adminUrl: target.url, masterKey: testMasterKey, migrations, erasures: null };
+    expect(await refusal(restoreBackup({ ...options, header: { ...header, migrations: later } }))).toBe(code);
     const changed = header.migrations.map((one) => ({ ...one, checksum: "0".repeat(64) }));
     expect(await refusal(restoreBackup({ ...options, header: { ...header, migrations: changed } }))).toBe(
       code,
@@ -139,7 +142,7 @@ describe("a restore is refused, and changes nothing,", () => {
   it("of a file that changes after it was checked", async () => {
     const { header } = await verifyBackup(file);
     await rewrite(file, copy("swapped"), (text) => text.replace("{resident}", "{contact}"));
-    const options = { header, adminUrl: target.url, masterKey: testMasterKey, erasures: null };
+    const options = { header, adminUrl: target.url, masterKey: testMasterKey, migrations, erasures: null };
     expect(await refusal(restoreBackup({ ...options, file: copy("swapped") }))).toBe("backup-altered");
   });
 

@@ -9,6 +9,7 @@ import { readErasures } from "../../../src/store/backup/erasures.ts";
 import { verifyBackup } from "../../../src/store/backup/read.ts";
 import { restoreBackup, type Restored } from "../../../src/store/backup/restore.ts";
 import { sealJournal } from "../../../src/store/journal.ts";
+import { readMigrations, type Migration } from "../../../src/store/migrate.ts";
 import type { Store } from "../../../src/store/open.ts";
 import { addPerson, createMunicipality, setContacts } from "../../../src/store/seed.ts";
 import { asTowns } from "../../../src/store/tenancy.ts";
@@ -57,11 +58,12 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
 export async function restore(
   url: string,
   file: string,
-  more: { erasures?: string; masterKey?: Buffer } = {},
+  more: { erasures?: string; masterKey?: Buffer; migrations?: Migration[] } = {},
 ): Promise<Restored> {
   const { header } = await verifyBackup(file);
   const erasures = more.erasures === undefined ? null : await readErasures(more.erasures);
-  return restoreBackup({ file, header, adminUrl: url, masterKey: more.masterKey ?? testMasterKey, erasures });
+  const { masterKey = testMasterKey, migrations = await readMigrations() } = more;
+  return restoreBackup({ file, header, adminUrl: url, masterKey, migrations, erasures });
 }
 
 /** The text inside a back-up, changed. */
