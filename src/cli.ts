@@ -43,6 +43,34 @@ program
     process.exitCode = options.schema === true ? flows.printSchema() : flows.run("flows");
   });
 
+// Back-up and restore.
+program
+  .command("backup")
+  .description("write everything but the master key into one file, while servers run")
+  .option("--to <file or folder>", "where to (default: DATA_DIR/backups)")
+  .option("--verify <file>", "only check that a back-up is whole")
+  .action(async (options: { to?: string; verify?: string }) => {
+    const { runBackup, runVerify } = await import("./commands/backup.ts");
+    if (options.verify !== undefined) await runVerify(options.verify);
+    else await runBackup(readConfig(process.env), options.to);
+  });
+program
+  .command("restore <file>")
+  .description("bring a back-up into an empty database (DATABASE_URL, or a new DATA_DIR)")
+  .option("--erasures <file>", "the newest list of erasures: whoever is on it is erased again")
+  .action(async (file: string, options: { erasures?: string }) => {
+    const { runRestore } = await import("./commands/restore.ts");
+    await runRestore(readConfig(process.env), file, options.erasures);
+  });
+program
+  .command("erasures")
+  .description("list who was erased, ids only; keep it apart, for a restore")
+  .option("--to <file>", "write it to a file, replacing an older list")
+  .action(async (options: { to?: string }) => {
+    const { runErasures } = await import("./commands/erasures.ts");
+    await runErasures(readConfig(process.env), options.to);
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -17,10 +17,17 @@ export interface ReceivedText {
 export interface ReceivePorts {
   /** The municipality that owns a number, or null. */
   townOf(number: string): Promise<number | null>;
-  /** The sender's conversation, made if she never wrote before. */
-  conversationOf(town: number, from: string, to: string): Promise<Id>;
-  /** Takes the turn and resolves after its commit. */
-  take(town: number, conversation: Id, message: ReceivedText): Promise<"new" | "known" | "quarantined">;
+  /**
+   * The sender's conversation, made if she never wrote before. Null when this message was taken in before and its
+   * sender erased since: the carrier bringing it again must not make her known anew.
+   */
+  conversationOf(town: number, message: ReceivedText): Promise<Id | null>;
+  /** Takes the turn and resolves after its commit. `gone`: erased since the look-up, so nothing was done; look again. */
+  take(
+    town: number,
+    conversation: Id,
+    message: ReceivedText,
+  ): Promise<"new" | "known" | "quarantined" | "gone">;
 }
 
 /** A message to a number that no municipality owns: a mistake in the set-up, which the carrier's log then shows. */
@@ -36,6 +43,11 @@ export async function receiveMessage(ports: ReceivePorts, message: ReceivedText)
   const town = await ports.townOf(message.to);
   if (town === null)
     throw new UnknownNumberError("No municipality owns the number that this message was sent to.");
-  const conversation = await ports.conversationOf(town, message.from, message.to);
-  return (await ports.take(town, conversation, message)) === "known" ? "known" : "new";
+  for (let tries = 0; tries < 3; tries += 1) {
+    const conversation = await ports.conversationOf(town, message);
+    if (conversation === null) return "known";
+    const result = await ports.take(town, conversation, message);
+    if (result !== "gone") return result === "known" ? "known" : "new";
+  }
+  throw new Error("This message's conversation is gone each time that it is looked up.");
 }

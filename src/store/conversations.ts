@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { PoolClient } from "pg";
 import type { Id } from "../app/ports/turn.ts";
 import type { MissedCall } from "../app/ports/missedCall.ts";
 import type { ReceivedText, ReceivePorts } from "../app/receiveMessage.ts";
@@ -8,7 +9,7 @@ import type { Keys } from "./keys.ts";
 import { asTowns } from "./tenancy.ts";
 import { addressKey, runTurns, type TurnDeps, type TurnResult, type TurnWork } from "./turns/batch.ts";
 import { lockConversations } from "./turns/lock.ts";
-import { createNewcomer, findConversation } from "./turns/newcomer.ts";
+import { createNewcomer, findConversation, wasTakenIn } from "./turns/newcomer.ts";
 import { TurnQueue } from "./turns/queue.ts";
 
 export interface Conversations extends ReceivePorts {
@@ -19,23 +20,31 @@ export interface Conversations extends ReceivePorts {
   drained(): Promise<void>;
 }
 
+/** What the look-up needs of a message or call. */
+type Sent = Pick<ReceivedText, "provider" | "providerSid" | "from" | "to">;
+
 /** The way in: from a number to a conversation, and from a message to a committed turn. */
 export function conversations(
   deps: TurnDeps & { keys: Keys; onTurn(result: TurnResult): void },
 ): Conversations {
   const { pool } = deps.vault;
   const queue = new TurnQueue<TurnWork, TurnResult>((work) => runTurns(deps, work));
-  /** A conversation keeps its id for good, so only ids are kept here: no names, no numbers in plain. */
+  /**
+   * Only ids are kept here: no names, no numbers in plain. Another replica may have erased one; its turn then says
+   * `gone`, and it is looked up anew.
+   */
   const known = new LRUCache<string, Id>({ max: 100_000 });
+  const cacheKey = (town: number, from: string): string => deps.keys.lookup(town, from).toString("base64");
 
-  const conversationOf = async (town: number, from: string, to: string): Promise<Id> => {
-    const lookup = deps.keys.lookup(town, from);
-    const cacheKey = lookup.toString("base64");
-    const cached = known.get(cacheKey);
+  const conversationOf = async (town: number, message: Sent): Promise<Id | null> => {
+    const { from, to } = message;
+    const cached = known.get(cacheKey(town, from));
     if (cached !== undefined) return cached;
+    const lookup = deps.keys.lookup(town, from);
     const id = await asTowns(pool, [town], async (client) => {
       const found = await findConversation(client, town, lookup);
       if (found !== null) return found;
+      if (await wasTakenIn(client, message)) return null;
       const { rows } = await client.query<{ id: Id }>(`select id::text from town_number where value = $1`, [
         to,
       ]);
@@ -52,7 +61,7 @@ export function conversations(
         neighbourhood,
       });
     });
-    known.set(cacheKey, id);
+    if (id !== null) known.set(cacheKey(town, from), id);
     return id;
   };
   const push = async (work: TurnWork): Promise<TurnResult> => {
@@ -63,52 +72,71 @@ export function conversations(
   return {
     townOf: (number) => townOf(pool, number),
     conversationOf,
-    take: (town: number, conversation: Id, message: ReceivedText) => {
+    async take(town: number, conversation: Id, message: ReceivedText) {
       const { provider, providerSid, body, optOutType, receivedAt } = message;
-      return push({
+      const result = await push({
         town,
         conversation,
         arrival: { kind: "message", provider, providerSid, body, optOutType },
         at: receivedAt,
       });
+      if (result === "gone") known.delete(cacheKey(town, message.from));
+      return result;
     },
     takeNews: push,
     drained: () => queue.drained(),
     async missedCall(call) {
       const town = await townOf(pool, call.to);
       if (town === null || call.from === null) return;
-      const conversation = await conversationOf(town, call.from, call.to);
-      await asTowns(pool, [town], async (client) => {
-        const row = (await lockConversations(client, [conversation])).get(conversation)!;
-        const fresh = await client.query(
-          `insert into inbound (municipality_id, conversation_id, provider, provider_sid, seq, body, received_at, state)
-           values ($1, $2, $3, $4, $5, $6, $7, 0) on conflict (provider, provider_sid) do nothing`,
-          [
-            town,
-            conversation,
-            "twilio-voice",
-            call.providerSid,
-            row.next_in,
-            deps.keys.seal(addressKey(row), ""),
-            call.receivedAt,
-          ],
-        );
-        if (fresh.rowCount === 0) return;
-        await client.query(`update conversation set next_in = next_in + 1 where id = $1`, [conversation]);
-        await openCase(client, {
-          municipalityId: town,
-          kind: "call-back",
-          priority: 1,
-          reason: "missed-call",
-          neighbourhoodId: row.neighbourhood,
-          personId: row.person,
-          conversationId: conversation,
-          dueAt: call.receivedAt,
-          note: null,
-          now: call.receivedAt,
-          once: true,
-        });
-      });
+      const message = { ...call, from: call.from, provider: "twilio-voice" };
+      for (let tries = 0; tries < 2; tries += 1) {
+        const conversation = await conversationOf(town, message);
+        if (conversation === null) return;
+        if (await asTowns(pool, [town], (client) => askToCallBack(client, deps.keys, conversation, message)))
+          return;
+        known.delete(cacheKey(town, message.from));
+      }
+      throw new Error("The conversation of this call is gone.");
     },
   };
+}
+
+/** @returns false when the conversation was erased meanwhile. */
+async function askToCallBack(
+  client: PoolClient,
+  keys: Keys,
+  conversation: Id,
+  call: Sent & { receivedAt: string },
+): Promise<boolean> {
+  const row = (await lockConversations(client, [conversation])).get(conversation);
+  if (row === undefined) return false;
+  const fresh = await client.query(
+    `insert into inbound (municipality_id, conversation_id, provider, provider_sid, seq, body, received_at, state)
+     values ($1, $2, $3, $4, $5, $6, $7, 0) on conflict (provider, provider_sid) do nothing`,
+    [
+      row.town,
+      conversation,
+      call.provider,
+      call.providerSid,
+      row.next_in,
+      keys.seal(addressKey(row), ""),
+      call.receivedAt,
+    ],
+  );
+  if (fresh.rowCount === 0) return true;
+  await client.query(`update conversation set next_in = next_in + 1 where id = $1`, [conversation]);
+  await openCase(client, {
+    municipalityId: row.town,
+    kind: "call-back",
+    priority: 1,
+    reason: "missed-call",
+    neighbourhoodId: row.neighbourhood,
+    personId: row.person,
+    conversationId: conversation,
+    dueAt: call.receivedAt,
+    note: null,
+    now: call.receivedAt,
+    once: true,
+  });
+  return true;
 }

@@ -6,8 +6,8 @@ import { asTowns } from "./tenancy.ts";
 /**
  * Erases a person for good: her key is destroyed, sealed fields are emptied, what waited for her is withdrawn. Rows
  * stay, so that counts stay. An address (number, look-up, key) goes with its last person; on a number that is shared
- * everything said so far is emptied, since nobody can tell who said what. The key's id is kept, to erase it again after
- * a restore.
+ * everything said so far is emptied, since nobody can tell who said what. The ids are kept, to erase her again after a
+ * restore.
  * @throws StoreError `no-person` when there is none, or it was erased before.
  */
 export async function erasePerson(store: Store, town: number, person: Id): Promise<void> {
@@ -15,8 +15,11 @@ export async function erasePerson(store: Store, town: number, person: Id): Promi
   for (const key of keys) store.keys.forget(key);
 }
 
-/** Locks addresses, then the person, as every other transaction does. @returns the destroyed keys. */
-async function eraseIn(client: Client, town: number, person: Id): Promise<Id[]> {
+/**
+ * The same inside the caller's transaction. Locks addresses, then the person, as every other transaction does.
+ * @returns the destroyed keys.
+ */
+export async function eraseIn(client: Client, town: number, person: Id): Promise<Id[]> {
   const { rows: addresses } = await client.query<{ id: Id; key: Id | null; shared_with: Id | null }>(
     `select a.id::text, a.key_id::text as key, (
        select min(o.person_id)::text from address_person o where o.address_id = a.id and o.person_id <> $1) as shared_with
@@ -51,7 +54,7 @@ async function eraseIn(client: Client, town: number, person: Id): Promise<Id[]> 
   const keys = [people[0].key, ...last.map((one) => one.key)].filter((key) => key !== null);
   await client.query(`delete from data_key where id = any($1::bigint[])`, [keys]);
   await client.query(
-    `with gone as (insert into erasure (municipality_id, key_id) select $1, unnest($2::bigint[]))
+    `with gone as (insert into erasure (municipality_id, person_id, key_id) select $1, $3, unnest($2::bigint[]))
      insert into journal (municipality_id, kind, subject, subject_id) values ($1, 'erased', 'person', $3)`,
     [town, keys, person],
   );

@@ -94,6 +94,16 @@ export async function lookupSecret(client: Client, master: Buffer): Promise<Buff
   }
 }
 
+/** Whether a database's look-up secret, as its row has it, was wrapped by this master key. */
+export function fitsMasterKey(master: Buffer, wrapped: Buffer): boolean {
+  try {
+    open(deriveKey(master, "wrapping"), "secret/lookup", wrapped);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function sealerOf(keys: Keys): Sealer {
   const keyOf = async (client: Client, from: string, id: Id): Promise<RowKey> => {
     const { rows } = await client.query<{ id: Id; town: number; wrapped: Buffer }>(

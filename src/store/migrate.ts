@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import type { Pool, PoolClient } from "pg";
+import type { Pool } from "pg";
+import type { Client } from "./matching/client.ts";
 import { StoreError } from "./storeError.ts";
 
 const folder = new URL("../../prisma/migrations/", import.meta.url);
@@ -12,6 +13,26 @@ export class MigrationChangedError extends Error {
   readonly code = "migration-changed";
 }
 
+export interface Migration {
+  name: string;
+  sql: string;
+  /** SHA-256 of the file, hexadecimal, as Prisma keeps it. */
+  checksum: string;
+}
+
+/** The program's migrations, in order. */
+export async function readMigrations(): Promise<Migration[]> {
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(new URL(`${name}/migration.sql`, folder), "utf8");
+      return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    }),
+  );
+}
+
 /**
  * Applies what is missing, each migration in a transaction, one process at a time. Keeps Prisma's own table
  * (`_prisma_migrations`: same columns, sha256 of the file), so that `prisma migrate deploy` works on the same database.
@@ -19,14 +40,24 @@ export class MigrationChangedError extends Error {
  * @throws StoreError `database-foreign` for a database that holds something else; MigrationChangedError.
  */
 export async function migrate(pool: Pool): Promise<string[]> {
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
-  await refuseForeign(pool, names);
+  const migrations = await readMigrations();
+  await refuseForeign(
+    pool,
+    migrations.map((one) => one.name),
+  );
   const applied: string[] = [];
-  for (const name of names.sort()) {
-    const sql = await readFile(new URL(`${name}/migration.sql`, folder), "utf8");
-    if (await apply(pool, name, sql)) applied.push(name);
+  for (const migration of migrations) {
+    const client = await pool.connect();
+    try {
+      await client.query("begin");
+      applied.push(...(await migrateIn(client, [migration])));
+      await client.query("commit");
+    } catch (error) {
+      await client.query("rollback");
+      throw error;
+    } finally {
+      client.release();
+    }
   }
   return applied;
 }
@@ -50,26 +81,18 @@ async function refuseForeign(pool: Pool, ours: string[]): Promise<void> {
   );
 }
 
-async function apply(pool: Pool, name: string, sql: string): Promise<boolean> {
-  const client = await pool.connect();
-  try {
-    await client.query(`begin; select pg_advisory_xact_lock(${LOCK})`);
-    await client.query(`create table if not exists _prisma_migrations (
-      id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
-      logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count int not null default 0)`);
-    const fresh = await applyOnce(client, name, sql);
-    await client.query("commit");
-    return fresh;
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  } finally {
-    client.release();
-  }
+/** Applies those of `migrations` that are missing, in the caller's transaction. @returns their names. */
+export async function migrateIn(client: Client, migrations: Migration[]): Promise<string[]> {
+  await client.query(`select pg_advisory_xact_lock(${LOCK})`);
+  await client.query(`create table if not exists _prisma_migrations (
+    id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
+    logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count int not null default 0)`);
+  const applied: string[] = [];
+  for (const migration of migrations) if (await applyOnce(client, migration)) applied.push(migration.name);
+  return applied;
 }
 
-async function applyOnce(client: PoolClient, name: string, sql: string): Promise<boolean> {
-  const checksum = createHash("sha256").update(sql).digest("hex");
+async function applyOnce(client: Client, { name, sql, checksum }: Migration): Promise<boolean> {
   const { rows } = await client.query<{ checksum: string }>(
     `select checksum from _prisma_migrations where migration_name = $1 and finished_at is not null and rolled_back_at is null`,
     [name],

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import pg from "pg";
 import { deriveKey, open, seal } from "./crypto.ts";
+import { becomeApp, refuseInUse } from "./maintenance.ts";
 import { StoreError } from "./open.ts";
 
 /**
@@ -19,10 +20,7 @@ export async function rotateMasterKey(adminUrl: string, from: Buffer, to: Buffer
     // A server that starts now waits here, and then finds that its key no longer fits.
     await client.query("lock table secret, data_key in access exclusive mode");
     await refuseInUse(client);
-    await client.query("grant buurtlijn_app to current_user; set local role buurtlijn_app");
-    await client.query(
-      `select set_config('app.tenants', (select coalesce(array_agg(id), '{}') from all_towns() as id)::text, true)`,
-    );
+    await becomeApp(client);
     await rewrapSecrets(client, old, fresh);
     const count = await rewrapKeys(client, old, fresh);
     await client.query("commit");
@@ -33,18 +31,6 @@ export async function rotateMasterKey(adminUrl: string, from: Buffer, to: Buffer
   } finally {
     await client.end();
   }
-}
-
-async function refuseInUse(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query(
-    `select 1 from pg_stat_activity
-     where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid() limit 1`,
-  );
-  if (rowCount !== 0)
-    throw new StoreError(
-      "in-use",
-      "The database is in use; stop every server first, then change the master key.",
-    );
 }
 
 async function rewrapSecrets(client: pg.Client, old: KeyObject, fresh: KeyObject): Promise<void> {

@@ -8,7 +8,7 @@ const registers = [registry];
 export const metrics = {
   turns: new Counter({
     name: "buurtlijn_turns_total",
-    help: "Turns taken, by result (new, known, quarantined).",
+    help: "Turns taken, by result (new, known, quarantined, gone).",
     labelNames: ["result"],
     registers,
   }),

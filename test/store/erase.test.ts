@@ -1,8 +1,14 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import pg from "pg";
+import { receiveMessage } from "../../src/app/receiveMessage.ts";
+import { conversations, type Conversations } from "../../src/store/conversations.ts";
 import { erasePerson } from "../../src/store/erase.ts";
+import { openFlowLibrary } from "../../src/store/flowLibrary.ts";
 import { addPerson, createMunicipality } from "../../src/store/seed.ts";
 import { asTowns } from "../../src/store/tenancy.ts";
+import { Towns } from "../../src/store/towns.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 
 let store: TestDatabase;
@@ -129,4 +135,86 @@ it("erases nobody of another municipality", async () => {
     neighbourhoods: [],
   });
   await expect(erasePerson(store, other.town, who.person)).rejects.toMatchObject({ code: "no-person" });
+});
+
+describe("a number whose owner was erased", () => {
+  const flowsDir = fileURLToPath(new URL("../../flows", import.meta.url));
+  let replicas: Conversations[];
+  beforeAll(async () => {
+    const flows = await openFlowLibrary(store.pool, flowsDir);
+    const towns = new Towns(store.keys);
+    replicas = [1, 2].map(() =>
+      conversations({
+        vault: store.keys,
+        keys: store.keys,
+        flows,
+        town: (id) => towns.get(id),
+        ids: { next: randomUUID },
+        onQuarantine: (code) => expect.unreachable(code),
+        onTurn: () => undefined,
+      }),
+    );
+  });
+  const text = (from: string, providerSid: string = randomUUID()) => ({
+    provider: "twilio",
+    providerSid,
+    from,
+    to: "+32460000009",
+    body: "hallo",
+    receivedAt: new Date().toISOString(),
+  });
+  const personAt = async (number: string) => {
+    const { rows } = await inTown(
+      `select c.person_id::text as person, c.id::text as conversation, (select count(*)::int from inbound where conversation_id = c.id) as texts
+       from conversation c join address a on a.id = c.address_id where a.lookup = $1`,
+      [store.keys.lookup(town, number)],
+    );
+    return rows[0] as { person: string; conversation: string; texts: number } | undefined;
+  };
+
+  it.each([
+    ["the replica that erased", 0],
+    ["another replica, which remembers the conversation", 1],
+  ])("is a newcomer's to %s, and no batch-mate suffers", async (_, at) => {
+    const [erased, ...others] = ["5", "6", "7", "8"].map((last) => `+3247000${at}00${last}`) as [string];
+    for (const from of [erased, ...others])
+      for (const replica of replicas) expect(await receiveMessage(replica, text(from))).toBe("new");
+    const before = (await personAt(erased))!;
+    await erasePerson(store, town, before.person);
+    const texts = [erased, ...others, erased].map((from) => receiveMessage(replicas[at]!, text(from)));
+    expect(await Promise.all(texts)).toEqual(["new", "new", "new", "new", "new"]);
+    expect(await personAt(erased)).toMatchObject({ texts: 2 });
+    expect((await personAt(erased))!.person).not.toBe(before.person);
+    for (const from of others) expect(await personAt(from)).toMatchObject({ texts: 3 });
+  });
+
+  it("makes nobody of a text that was taken in before, when the carrier brings it again", async () => {
+    const [number, sid] = ["+32470000019", randomUUID()];
+    expect(await receiveMessage(replicas[0]!, text(number, sid))).toBe("new");
+    await erasePerson(store, town, (await personAt(number))!.person);
+    for (const replica of replicas) expect(await receiveMessage(replica, text(number, sid))).toBe("known");
+    expect(await personAt(number)).toBeUndefined();
+  });
+
+  it("gets a call-back case when it rings", async () => {
+    const number = "+32470000020";
+    await receiveMessage(replicas[0]!, text(number));
+    await erasePerson(store, town, (await personAt(number))!.person);
+    const call = { provider: "twilio", providerSid: randomUUID(), from: number, to: "+32460000009" } as const;
+    await replicas[0]!.missedCall({ ...call, receivedAt: new Date().toISOString() });
+    const { rows } = await inTown(`select kind from case_file where conversation_id = $1`, [
+      (await personAt(number))!.conversation,
+    ]);
+    expect(rows).toEqual([{ kind: "call-back" }]);
+  });
+
+  it("lets news for her go by", async () => {
+    const number = "+32470000021";
+    await receiveMessage(replicas[0]!, text(number));
+    const { person: who, conversation } = (await personAt(number))!;
+    await erasePerson(store, town, who);
+    const arrival = { kind: "news", id: "999999", event: "x", params: {} } as const;
+    const at = new Date().toISOString();
+    expect(await replicas[0]!.takeNews({ town, conversation, arrival, at })).toBe("gone");
+  });
 });

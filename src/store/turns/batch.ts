@@ -20,8 +20,11 @@ export interface TurnWork {
   at: string;
 }
 
-/** `known`: the provider's id was taken in before, and nothing was done again. */
-export type TurnResult = "new" | "known" | "quarantined";
+/**
+ * `known`: the provider's id was taken in before, and nothing was done again. `gone`: the conversation was erased, and
+ * nothing was done.
+ */
+export type TurnResult = "new" | "known" | "quarantined" | "gone";
 
 export interface TurnDeps {
   vault: Vault;
@@ -82,26 +85,26 @@ async function quarantineOne(
 
 async function transact(deps: TurnDeps, client: PoolClient, work: TurnWork[]): Promise<TurnResult[]> {
   const rows = await lockConversations(client, [...new Set(work.map((one) => one.conversation))]);
-  const locked = work.map((one) => {
+  const inbound = work.map((one) => {
     const row = rows.get(one.conversation);
-    if (row === undefined) throw new TurnError("conversation-gone");
-    return row;
-  });
-  const inbound = work.map((one, index) => {
-    if (one.arrival.kind !== "message") return null;
+    if (one.arrival.kind !== "message" || row === undefined) return null;
     const { provider, providerSid, body } = one.arrival;
-    const row = locked[index]!;
     return { provider, providerSid, seq: BigInt(row.next_in), body: deps.vault.seal(addressKey(row), body) };
   });
   const fresh = await insertInbound(client, inbound, work);
   const turns: SealedTurn[] = [];
   const results: TurnResult[] = [];
   for (const [index, one] of work.entries()) {
+    const row = rows.get(one.conversation);
+    if (row === undefined) {
+      results.push("gone");
+      continue;
+    }
     if (one.arrival.kind === "message" && !fresh.has(index)) {
       results.push("known");
       continue;
     }
-    turns.push(await takeOne(deps, client, one, locked[index]!, inbound[index] ?? null));
+    turns.push(await takeOne(deps, client, one, row, inbound[index] ?? null));
     results.push("new");
   }
   await writeTurns(client, turns);
@@ -139,15 +142,6 @@ async function takeOne(
     })),
     at: work.at,
   };
-}
-
-/** A turn that cannot be taken for a reason of its own; the code is stable. */
-export class TurnError extends Error {
-  readonly code: string;
-  constructor(code: string) {
-    super(`This turn cannot be taken (${code}).`);
-    this.code = code;
-  }
 }
 
 export function addressKey(row: LockedRow): RowKey {

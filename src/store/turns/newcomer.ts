@@ -13,6 +13,18 @@ export async function findConversation(client: Client, town: number, lookup: Buf
   return rows[0]?.id ?? null;
 }
 
+/** Whether a message of the municipality was taken in before, in whatever conversation. */
+export async function wasTakenIn(
+  client: Client,
+  { provider, providerSid }: { provider: string; providerSid: string },
+): Promise<boolean> {
+  const { rowCount } = await client.query(`select 1 from inbound where provider = $1 and provider_sid = $2`, [
+    provider,
+    providerSid,
+  ]);
+  return rowCount !== 0;
+}
+
 /**
  * Makes an address, a person and a conversation for a number that was never heard of, in a transaction of its own, so
  * that a turn never has to insert what it locks. Two first messages at once meet at the unique look-up: the second
