@@ -34,16 +34,14 @@ function* hear(turn: Turn, message: Extract<Happening, { kind: "message" }>): Ta
   talk.silent = finding?.noReply ?? false;
   if (finding !== null) {
     const asked = foreground(talk);
-    if (asked === undefined || !isAskedAbout(asked, finding)) {
-      setAside(turn);
-      yield* start(turn, "danger", { finding: { ...finding } });
-      return;
-    }
-    // "Ik kan niet meer" is no reassuring no, whatever it denies; "nee, ik wil niet dood" is one.
-    if (world.language.yesNo(firstWord(text)) !== "no") {
+    // "Ik kan niet meer", "nee, maar ik zie het niet meer zitten": no such reply reassures, whatever it denies.
+    if (asked !== undefined && isAskedAbout(asked, finding)) {
       yield* step(turn, asked, { kind: "value", key: asked.open!, value: true });
       return;
     }
+    setAside(turn);
+    yield* start(turn, "danger", { finding: { ...finding } });
+    return;
   }
   const word = message.optOutType ? carrierWord[message.optOutType] : world.language.globalWord(text);
   if (word === "stop" || (word === undefined && world.language.stop(text))) {
@@ -81,8 +79,6 @@ function isAskedAbout(run: Run, finding: Finding): boolean {
     run.flow === "danger" && run.open !== null && finding.grade === "possible" && known?.kind === finding.kind
   );
 }
-
-const firstWord = (text: string): string => text.trim().split(/[^\p{L}\p{N}]+/u, 1)[0]!;
 
 const carrierWord = { STOP: "stop", START: "start", HELP: "help" } as const;
 const flowOfWord = { help: "help", person: "talk-to-person" } as const;

@@ -99,13 +99,10 @@ function numberFor({ world, talk }: Turn, run: Run): number | null {
 }
 
 function keep(talk: Talk, run: Run): void {
-  const question =
-    asks(run) && run.status === "active" ? talk.questions.filter((open) => open.run === run.id) : [];
-  drop(talk, run);
-  talk.questions.push(...question);
-  if (run.status === "active" && (run.open !== null || run.timer !== null)) {
-    // A run that only waits for its moment does not hold the floor.
-    if (run.open === null) talk.runs.unshift(run);
-    else talk.runs.push(run);
-  }
+  if (run.status !== "active" || !asks(run)) drop(talk, run);
+  talk.runs = talk.runs.filter((one) => one.id !== run.id);
+  if (run.status !== "active" || (run.open === null && run.timer === null)) return;
+  // A run that only waits for its moment does not hold the floor.
+  if (run.open === null) talk.runs.unshift(run);
+  else talk.runs.push(run);
 }
