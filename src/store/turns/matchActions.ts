@@ -89,14 +89,14 @@ async function choose(
   pick: number,
   now: string,
 ): Promise<Record<string, Json>> {
-  const { rows } = await client.query<{ id: Id }>(
-    `select r.id::text from request r join case_file c on c.id = r.case_id where c.municipality_id = $1 and c.number = $2`,
+  const { rows } = await client.query<{ id: Id; state: number }>(
+    `select r.id::text, r.state from request r join case_file c on c.id = r.case_id where c.municipality_id = $1 and c.number = $2`,
     [speaker.town, number],
   );
   const request = rows[0]?.id;
   if (request === undefined) return { event: "unknown-case", number };
   const yes = (await listYeses(client, request)).find((one) => one.choice === pick);
-  if (yes === undefined) return { event: "unknown-choice", number };
+  if (yes === undefined) return { event: rows[0]!.state > 1 ? "choice-gone" : "unknown-choice", number };
   const chosen = await chooseVolunteer(client, {
     requestId: request,
     personId: yes.personId,
