@@ -7,6 +7,7 @@ import { openFlowLibrary } from "../../src/store/flowLibrary.ts";
 import { addPerson, createMunicipality, setContacts } from "../../src/store/seed.ts";
 import { asTowns } from "../../src/store/tenancy.ts";
 import { Towns } from "../../src/store/towns.ts";
+import type { Store } from "../../src/store/open.ts";
 import type { TestDatabase } from "./database.ts";
 
 const flowsDir = fileURLToPath(new URL("../../flows", import.meta.url));
@@ -23,37 +24,50 @@ export class ClockTown {
   private number = "";
   private neighbourhood = "";
   private readonly phones = new Map<string, { number: string; conversation: string; read: string }>();
-  private readonly talks: Conversations;
+  /** One per replica; messages come to them in turn. */
+  private readonly talks: Conversations[];
+  private sent = 0;
   private readonly work: ReturnType<typeof chores>;
   readonly errors: string[] = [];
 
-  private constructor(store: TestDatabase, flows: Awaited<ReturnType<typeof openFlowLibrary>>) {
+  private constructor(
+    store: TestDatabase,
+    flows: Awaited<ReturnType<typeof openFlowLibrary>>,
+    replicas: Store[],
+  ) {
     this.store = store;
-    const vault = store.keys;
-    const towns = new Towns(vault);
+    const towns = new Towns(store.keys);
     const town = (id: number) => towns.get(id);
     const onError = (where: string, error: unknown): void =>
       void this.errors.push(`${where}: ${String(error)}`);
-    this.talks = conversations({
-      vault,
-      keys: vault,
-      flows,
-      town,
-      ids: { next: randomUUID },
-      onQuarantine: (code) => void this.errors.push(code),
-      onTurn: () => undefined,
-    });
-    this.work = chores({ vault, town, conversations: this.talks, onError });
+    this.talks = [store, ...replicas].map(({ keys }) =>
+      conversations({
+        vault: keys,
+        keys,
+        flows,
+        town,
+        ids: { next: randomUUID },
+        onQuarantine: (code) => void this.errors.push(code),
+        onTurn: () => undefined,
+      }),
+    );
+    this.work = chores({ vault: store.keys, town, conversations: this.talks[0]!, onError });
   }
 
   /** A town with Maria, An (contact person) and volunteers for walks. */
-  static async open(store: TestDatabase, volunteers: string[]): Promise<ClockTown> {
-    const made = new ClockTown(store, await openFlowLibrary(store.pool, flowsDir));
+  static async open(
+    store: TestDatabase,
+    volunteers: string[],
+    more: { settings?: Record<string, unknown>; replicas?: Store[] } = {},
+  ): Promise<ClockTown> {
+    const flows = await openFlowLibrary(store.pool, flowsDir);
+    const made = new ClockTown(store, flows, more.replicas ?? []);
     made.number = `+3246000${String(++numbers).padStart(4, "0")}`;
     const { town, neighbourhoods } = await createMunicipality(store, {
       name: "Moorslede",
       number: made.number,
       neighbourhoods: ["Dadizele"],
+      settings: more.settings,
     });
     made.town = town;
     made.neighbourhood = neighbourhoods[0]!;
@@ -88,7 +102,7 @@ export class ClockTown {
   async send(who: string, body: string): Promise<void> {
     const { number } = this.phones.get(who)!;
     const message = { provider: "test", providerSid: randomUUID(), from: number, to: this.number, body };
-    await receiveMessage(this.talks, { ...message, receivedAt: this.at });
+    await receiveMessage(this.talks[this.sent++ % this.talks.length]!, { ...message, receivedAt: this.at });
   }
 
   /** Minutes go by, with every chore done at their end. */

@@ -87,10 +87,15 @@ describe("danger", () => {
 });
 
 describe("several questions", () => {
+  let said: string[];
   beforeEach(() => {
     line.hear("ik zoek gezelschap");
     line.pass(16);
-    expect(line.offer("7", "Maria")).toEqual([`${offer} (2)`]);
+    said = line.offer("7", "Maria");
+  });
+
+  it("each carries its number", () => {
+    expect(said).toEqual([`${offer} (2)`]);
   });
 
   it.each([

@@ -26,9 +26,8 @@ describe("a question without a reply", () => {
   });
   const moment = "companion-request:wish.moment";
   const fallAsleep = (): void => {
-    expect(line.next()).toEqual([`${moment}/reminder`]);
-    expect(line.next()).toEqual([]);
-    expect(() => line.next()).toThrow("nothing");
+    line.next();
+    line.next();
   };
 
   it("is asked about once, a day later, and ends a day after that without a word", () => {
@@ -38,6 +37,7 @@ describe("a question without a reply", () => {
     expect(line.next()).toEqual([]);
     expect(Date.parse(line.at) - asked).toBe(48 * 3_600_000);
     expect(line.talk).toMatchObject({ runs: [], questions: [] });
+    expect(() => line.next()).toThrow("nothing");
   });
 
   it("can be answered after the reminder", () => {
