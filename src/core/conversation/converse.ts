@@ -57,8 +57,10 @@ function* hear(turn: Turn, message: Extract<Happening, { kind: "message" }>): Ta
     return;
   }
   if (word === "help" || word === "person") {
+    if (message.optOutType !== undefined) return;
+    // "Is er nu gevaar?" is asked alone.
     if (word === "help") setAside(turn);
-    if (message.optOutType === undefined) yield* start(turn, flowOfWord[word], { said: text });
+    yield* start(turn, flowOfWord[word], { said: text });
     return;
   }
   const command = world.staff ? staffCommand(text) : null;
