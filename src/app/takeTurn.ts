@@ -5,10 +5,12 @@ import {
   type Order,
   type World,
 } from "../core/conversation/converse.ts";
-import type { Spoken, Talk } from "../core/conversation/talk.ts";
+import { momentsOf } from "../core/conversation/moments.ts";
+import { newTalk, type Spoken, type Talk } from "../core/conversation/talk.ts";
 import { promise } from "../core/escalation/promise.ts";
 import type { Effect, Facts, Ids, Json, Say } from "../core/flow/types.ts";
 import { languages } from "../core/language/index.ts";
+import { wakingHours } from "../core/matching/deadlines.ts";
 import { findDanger, type Finding } from "../core/safety/danger.ts";
 import { openLines } from "../core/safety/helplines.ts";
 import {
@@ -41,7 +43,7 @@ export interface TurnInput {
 export interface TurnOutcome {
   talk: Talk;
   out: Outgoing[];
-  /** UTC instant at which the conversation itself wants to be woken (a `later` step), or null. */
+  /** UTC instant at which the conversation itself wants to be woken (`momentsOf`), or null. */
   dueAt: string | null;
 }
 
@@ -51,23 +53,27 @@ export interface TurnOutcome {
  */
 export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
   const { town, speaker, arrival, flows } = input;
-  const talk = structuredClone(speaker.talk);
+  // A talk that was saved before a field was known has that field's first value.
+  const talk = { ...newTalk(), ...structuredClone(speaker.talk) };
   const finding = arrival.kind === "message" ? findDanger(arrival.body) : null;
   const world: World = {
     flows,
     language: languages[speaker.language],
-    facts: factsFor(town, speaker, finding ?? openFinding(talk), input.now),
+    facts: {
+      ...factsFor(town, speaker, finding ?? openFinding(talk), input.now),
+      newcomer: talk.lastIn === null,
+    },
     staff: speaker.roles.some((role) => staffRoles.has(role)),
+    waking: wakingHours(town.settings.matching),
     now: input.now,
     ids: input.ids,
   };
   const conversation = converse(world, talk, happeningOf(arrival, finding));
   let next = conversation.next();
   while (next.done !== true) next = conversation.next(await carryOut(input, next.value));
-  if (arrival.kind === "message") talk.lastIn = input.now;
   const out = next.value.map((spoken) => outgoing(flows, spoken, world.facts));
-  const timers = talk.runs.flatMap((run) => run.timer?.at ?? []).sort();
-  return { talk, out, dueAt: timers[0] ?? null };
+  const moments = momentsOf(talk).map(({ at }) => at);
+  return { talk, out, dueAt: moments.sort()[0] ?? null };
 }
 
 /** What an open question about danger is about: the answer to it names no danger itself. */
@@ -122,6 +128,8 @@ async function carryOut(input: TurnInput, order: Order): Promise<Json> {
       if (command.choice === null) return { event: "unknown-choice", number: command.number };
       return actions.chooseVolunteer(speaker, command.number, command.choice);
     }
+    case "standing":
+      return actions.standing(speaker, order.first);
     case "effect":
       return carryOutEffect(input, order.run.id, order.effect, order.run.params);
   }
@@ -151,7 +159,7 @@ async function carryOutEffect(
         kind: effect.kind,
         priority: effect.kind === "danger" ? 0 : urgentKinds.has(effect.kind) ? 1 : 2,
         reason: String(effect.with["reason"] ?? effect.kind),
-        note: arrival.kind === "message" ? arrival.body : null,
+        note: noteOf(arrival, params["said"]),
       });
     case "match":
       return carryOutMatch(actions, speaker, run, effect, params);
@@ -160,6 +168,12 @@ async function carryOutEffect(
       // The timer stands in the talk itself; an event needs nothing but its record, which the turn writes.
       return null;
   }
+}
+
+/** What she wrote just now, and the sentence that the talk began with: "nee" alone tells nobody what it is about. */
+function noteOf(arrival: Arrival, said: Json | undefined): string | null {
+  const words = [said, arrival.kind === "message" ? arrival.body : null];
+  return [...new Set(words.filter((one) => typeof one === "string"))].join("\n") || null;
 }
 
 const urgentKinds = new Set(["call-back", "help"]);
@@ -176,19 +190,23 @@ function carryOutMatch(
     case "search": {
       const moment = effect.with["moment"];
       const codes = Array.isArray(moment) ? moment.map(String) : moment == null ? [] : [String(moment)];
-      return actions.search(speaker, run, { kind: named("kind"), moment: codes });
+      const request = named("request") || null;
+      return actions.search(speaker, run, { kind: named("kind"), moment: codes, request });
     }
     case "accept":
       return actions.accept(speaker, named("offer"));
     case "decline":
       return actions.decline(speaker, named("offer"));
     case "withdraw":
-      return actions.withdraw(speaker, named("request"));
+      return actions.withdraw(speaker, named("offer"));
+    case "cancel":
+      return actions.cancel(speaker, named("request"));
   }
 }
 
 function outgoing(flows: FlowLibrary, spoken: Spoken, facts: Facts): Outgoing {
   const body = flows.text(spoken, facts);
+  if (spoken.say.text.endsWith("/reminder")) return { lane: lanes.reply, policy: policies.reminder, body };
   const class_ = classOfFlow[spoken.run.flow] ?? { lane: lanes.reply, policy: policies.reply };
   return { ...class_, body };
 }

@@ -79,7 +79,7 @@ export function chores(deps: ChoreDeps): { name: What; run(now: string): Promise
           due.map(async ({ id, town, conversation, event, params }) => {
             const arrival = { kind: "news", id, event, params } as const;
             await deps.conversations
-              .takeNews({ town, conversation, arrival, at: new Date().toISOString() })
+              .takeNews({ town, conversation, arrival, at: now })
               .catch((error: unknown) => deps.onError("news", error));
           }),
         );

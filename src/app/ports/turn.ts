@@ -1,4 +1,5 @@
 import type { Json } from "../../core/flow/types.ts";
+import type { TakesBack } from "../../core/language/language.ts";
 import type { Talk } from "../../core/conversation/talk.ts";
 
 /** Database identity (bigint) as text, so that no digit is lost. */
@@ -58,12 +59,25 @@ export interface TurnActions {
   /** @returns the case's number, as people read it. */
   openCase(speaker: Speaker, file: NewCase): Promise<number>;
   setAddress(speaker: Speaker, action: "stop" | "start"): Promise<void>;
-  /** Starts a search; the offers go out right after. */
-  search(speaker: Speaker, run: string, wish: { kind: string; moment: string[] }): Promise<string>;
+  /** Starts a search, or goes on with `request` where it waits for the asker's word; the offers go out right after. */
+  search(
+    speaker: Speaker,
+    run: string,
+    wish: { kind: string; moment: string[]; request: Id | null },
+  ): Promise<string>;
   /** @returns `chosen`, `gathered`, `late` or `again`. */
   accept(speaker: Speaker, offer: Id): Promise<string>;
   decline(speaker: Speaker, offer: Id): Promise<string>;
-  withdraw(speaker: Speaker, request: Id): Promise<string>;
+  /** Takes a yes back. @returns `reopened`, `withdrawn` or `nothing`. */
+  withdraw(speaker: Speaker, offer: Id): Promise<string>;
+  /** Ends a search of the speaker's own. @returns `cancelled` or `nothing`. */
+  cancel(speaker: Speaker, request: Id): Promise<string>;
+  /**
+   * What this person could take back, the named kind first; null where nothing stands.
+   * `withdraw`: `offer`, `chosen` (bool), and `firstName`, `village`, `kind`, `moment` (words) of the asker's wish.
+   * `cancel`: `request`, `chosen` (somebody was promised), `kind`, `moment` (words).
+   */
+  standing(speaker: Speaker, first: TakesBack): Promise<Record<string, Json> | null>;
   takeCase(speaker: Speaker, number: number): Promise<Record<string, Json>>;
   closeCase(
     speaker: Speaker,

@@ -7,6 +7,15 @@ export interface OpenQuestion {
   key: string;
   /** UTC instant at which it was asked. */
   at: string;
+  /** UTC instant at which silence is noticed: a reminder, then the end. Null where the question has an end of its own. */
+  silentAt: string | null;
+}
+
+/** A run that ended because nobody answered, as it was while its question was open. */
+export interface AsleepRun {
+  run: Run;
+  /** UTC instant of its end. */
+  at: string;
 }
 
 /** A run that comes up while another has the floor. */
@@ -23,6 +32,10 @@ export interface Talk {
   waiting: WaitingStart[];
   questions: OpenQuestion[];
   nextQuestion: number;
+  /** Runs that ended in silence: a late answer takes up the thread. The latest stands last. */
+  asleep: AsleepRun[];
+  /** A bare yes or no that could have answered two questions, until its number comes. */
+  unsure: string | null;
   /** UTC instant of the last inbound message, or null before the first. */
   lastIn: string | null;
   /** When a question last ended unanswered, so that a late yes is recognised. */
@@ -46,6 +59,8 @@ export function newTalk(): Talk {
     waiting: [],
     questions: [],
     nextQuestion: 1,
+    asleep: [],
+    unsure: null,
     lastIn: null,
     lapsedAt: null,
     silent: false,

@@ -17,6 +17,8 @@ export const caseKinds = {
   // A visit that still stands after a STOP may be tomorrow.
   "stop-left": casePriority.urgent,
   "choose-volunteer": casePriority.normal,
+  // Somebody was promised a neighbour who can no longer come; the visit may be tomorrow.
+  "volunteer-withdrew": casePriority.urgent,
 } as const satisfies Record<string, CasePriority>;
 
 export type CaseKind = keyof typeof caseKinds;

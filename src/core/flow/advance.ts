@@ -47,6 +47,11 @@ export function startRun(start: {
 /** Marks, in `open`, an answer that was said back last and may still be taken back. */
 const SAID_BACK = "/said-back";
 
+/** Whether a run waits for the answer to a question; one that may only be taken back still asks nothing. */
+export function asks(run: Run): boolean {
+  return run.open !== null && !run.open.endsWith(SAID_BACK);
+}
+
 /**
  * Moves a run on by one input. Pure: the given run is never changed. Where the talk stands is derived by walking the
  * flow from its start, so that a changed answer re-opens or drops what follows.
@@ -64,6 +69,7 @@ export function advance(turn: AdvanceInput): Turn {
     run,
     effects: [],
     wasOpen: before.open,
+    missed: null,
     lastAnswered: null,
     saidBack: null,
     executed: 0,
@@ -149,19 +155,20 @@ function takeBack(pass: Pass, key: string): void {
   if (node === undefined) return;
   if (pass.run.answers[key]?.value === true) {
     setAnswer(pass, key, { state: "answered", value: false, at: pass.now });
-    say(pass, node, "taken-back", false);
+    // Where a later text of the flow said the answer back, the flow has its own words for the no.
+    if (pass.before.done[`${key}/undo`] === undefined) say(pass, node, "taken-back", false);
   } else setAnswer(pass, key, { state: "asked", at: pass.now });
   pass.wasOpen = null;
 }
 
 function takeTimer(pass: Pass, key: string): boolean {
   const { run } = pass;
+  const node = pass.flow.node(key);
   if (run.timer?.key === key) {
-    setDone(pass, key, "past");
     run.timer = null;
+    if (node !== undefined) node.kind.elapse?.(pass, node);
     return true;
   }
-  const node = pass.flow.node(key);
   if (key !== pass.before.open || node === undefined) {
     event(pass, key, "unknown-timer");
     return false;

@@ -1,4 +1,5 @@
 import { Environment } from "@marcbachmann/cel-js";
+import { neverTask } from "../safety/neverTasks.ts";
 import type { Expression, Pass } from "./step.ts";
 import type { Json } from "./types.ts";
 
@@ -18,7 +19,13 @@ export class ExpressionError extends Error {
   }
 }
 
-const environment = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false });
+/** `neverTask(words)`: which task of `core/safety/neverTasks.ts` the words ask for, or null. */
+const environment = new Environment({
+  unlistedVariablesAreDyn: true,
+  homogeneousAggregateLiterals: false,
+}).registerFunction("neverTask(dyn): dyn", (words: unknown) =>
+  typeof words === "string" ? neverTask(words) : null,
+);
 
 interface Ast {
   op: string;

@@ -47,6 +47,7 @@ export const goldenFacts: Facts = {
   helpline: "112, dag en nacht",
   appNumber: "+32460000000",
   onDuty: false,
+  newcomer: false,
 };
 
 export interface Played {

@@ -76,6 +76,16 @@ export function argsOf(pass: Pass, node: Node): Record<string, Json> {
   return args;
 }
 
+/**
+ * Notes that an answer was said back: "nee" in the next message takes it back.
+ * @param byFlow - a text of the flow said it, and the flow itself answers the "nee"
+ */
+export function saidBack(pass: Pass, key: string, byFlow: boolean): void {
+  setDone(pass, "/said-back", `${pass.run.turns}:${key}`);
+  if (byFlow) setDone(pass, `${key}/undo`, "1");
+  pass.saidBack = key;
+}
+
 /** Gives the talk to a person: opens a case, says so, and ends the run. */
 export function handOver(pass: Pass, key: string, kind: string, reason: string): void {
   const { run } = pass;

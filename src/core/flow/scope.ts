@@ -19,8 +19,9 @@ export interface Scope {
   index: number;
 }
 
-/** Readable name -> the structure of the sub-flow that stands behind it, or null for a plain value. */
-type Readable = Map<string, Structure | null>;
+/** What stands behind a readable name: a sub-flow, a plain value (null), or the words of an answer. */
+type Behind = Structure | null | "said";
+type Readable = Map<string, Behind>;
 const readable = new WeakMap<StepData[], Readable>();
 
 /** @returns the names that steps leave behind to be read, those in branches included. */
@@ -32,6 +33,8 @@ export function namesIn(steps: StepData[]): Readable {
     const kind = stepKinds.find((one) => one.kind in step);
     const name = kind?.readableAs?.(step);
     if (name != null) names.set(name, kind!.kind === "use" ? (step["flow"] as Structure) : null);
+    const said = kind?.saidAs?.(step);
+    if (said != null) names.set(said, "said");
     for (const key of kind?.nested ?? []) {
       const inner = step[key];
       if (Array.isArray(inner)) for (const [one, sub] of namesIn(inner)) names.set(one, sub);
@@ -66,8 +69,12 @@ export function scopeNames(scope: Scope): Names {
   };
 }
 
-function readerOf(sub: Structure | null, key: string): (pass: Pass) => Json {
+function readerOf(sub: Behind, key: string): (pass: Pass) => Json {
   if (sub === null) return (pass) => valueOf(pass, key);
+  if (sub === "said") {
+    const answer = key.slice(0, -"Said".length);
+    return (pass) => pass.run.answers[answer]?.said ?? null;
+  }
   const topics = sub.topics.map(
     (topic) => [topic.topic, topicReader(topic, `${key}>${topic.topic}`)] as const,
   );

@@ -21,6 +21,8 @@ export interface Pass {
   effects: Effect[];
   /** The question that was open when the turn began; null makes it be asked again. */
   wasOpen: string | null;
+  /** The question whose reply was not understood: it says so when the walk comes to it, if it still does. */
+  missed: string | null;
   /** The last answered question on the walk: what "terug" goes back to. */
   lastAnswered: string | null;
   /** The answer said back in this turn, which a later "nee" may take back. */
@@ -94,6 +96,8 @@ export interface StepKind<S = any, P = any> {
   nameOf(step: S): string;
   /** The name under which expressions read what the step leaves behind, if it does. */
   readableAs?(step: S): string | null;
+  /** The name under which expressions read the reply's own words, for answers that say less than the words did. */
+  saidAs?(step: S): string | null;
   /** True where answers of a sub-flow stand under `key>`. */
   readonly holdsFlow?: boolean;
   /** Keys that hold nested steps. */
@@ -109,4 +113,6 @@ export interface StepKind<S = any, P = any> {
   resume?(pass: Pass, node: Node<P>, text: string): void;
   /** Takes an already typed value (a button, a tick). @returns false when it does not fit. */
   accept?(pass: Pass, node: Node<P>, value: Json): boolean;
+  /** The moment that this step waited for (`run.timer`) has come. */
+  elapse?(pass: Pass, node: Node<P>): void;
 }

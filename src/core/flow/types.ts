@@ -19,6 +19,8 @@ export interface Answer {
   at: string;
   /** How often a reply to this question was not understood. */
   misses?: number;
+  /** The reply's own words, where the value is only a code for them. */
+  said?: string;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface Run {
   results: Record<string, Json>;
   /** Key of the question that waits for a reply, or null. */
   open: string | null;
-  /** The key of a `later` step that waits, with its UTC instant. */
+  /** The key of a `later` step that waits, or of a question with an end (`within`), with its UTC instant. */
   timer: { key: string; at: string } | null;
   status: "active" | "ended" | "handedOver";
   turns: number;
@@ -59,7 +61,7 @@ export type Input =
   | { kind: "later"; key: string }
   /** The outcome of an effect that `awaits` a result. */
   | { kind: "result"; key: string; value: Json }
-  /** The instant of a `later` step has come. */
+  /** The instant of `run.timer` has come, or, for an open question without an end, it was quiet for long. */
   | { kind: "timer"; key: string }
   /** The previous question again ("terug"). */
   | { kind: "back" };
@@ -90,7 +92,7 @@ export type Effect =
   | {
       effect: "match";
       key: string;
-      action: "search" | "accept" | "decline" | "withdraw";
+      action: "search" | "accept" | "decline" | "withdraw" | "cancel";
       with: Record<string, Json>;
     }
   /** A person takes over: opens a case. `urgent` when danger. */

@@ -23,6 +23,7 @@ export function buildLanguage(data: LanguageData): Language {
     dayparts: daypartReader(data),
     date: dateReader(data),
     intent: intentReader(data),
+    takesBack: takesBackReader(data),
     name: nameReader(data),
     place: placeReader(data),
     phone,
@@ -42,6 +43,17 @@ function intentReader(data: LanguageData): Language["intent"] {
     for (const { intent, expression } of intents) if (expression.test(padded)) return intent;
     const brief = wordsOf(padded.trim()).length <= 8;
     return brief && thanks.some((words) => padded.includes(words)) ? "thanks" : undefined;
+  };
+}
+
+function takesBackReader(data: LanguageData): Language["takesBack"] {
+  const kinds = data.takesBack.map(({ intent, patterns }) => ({
+    intent,
+    expression: anyOf(patterns, data.fragments),
+  }));
+  return (text) => {
+    const padded = ` ${fold(text)} `;
+    return kinds.find(({ expression }) => expression.test(padded))?.intent;
   };
 }
 

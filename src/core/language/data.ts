@@ -1,3 +1,4 @@
+import type { TakesBack } from "./language.ts";
 import type { Fragments } from "./pattern.ts";
 
 export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
@@ -58,6 +59,8 @@ export interface LanguageData {
   fragments: Fragments;
   /** First the intent whose pattern fits first wins, in this order. */
   intents: { intent: string; patterns: string[] }[];
+  /** Taking back what was agreed: `withdraw` ("ik kan toch niet"), `cancel` ("hoeft niet meer"). The first that fits wins. */
+  takesBack: { intent: TakesBack; patterns: string[] }[];
   thanks: string[];
   /** What may stand before and after a name. */
   nameBefore: string[];

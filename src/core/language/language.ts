@@ -15,6 +15,8 @@ export interface Option {
 /** `unclear` is a doubtful yes ("jaja", "ja maar", "zal wel"): it may never count as consent. */
 export type YesNo = "yes" | "no" | "unclear";
 
+export type TakesBack = "withdraw" | "cancel";
+
 /** A word with one fixed meaning; counts only when it is the whole message. */
 export type GlobalWord = "stop" | "start" | "help" | "person" | "menu" | "back";
 
@@ -34,6 +36,11 @@ export interface Language {
   date(text: string, todayISO: string): string | undefined;
   /** What a first sentence asks for: `companion`, `person`, `help-offer` or `thanks`. */
   intent(text: string): string | undefined;
+  /**
+   * Words that take something back: `withdraw`, a promise to go or to help; `cancel`, a wish of one's own. Many are also
+   * an ordinary no, so they mean this only where something stands.
+   */
+  takesBack(text: string): TakesBack | undefined;
   /** A first name, tidied ("ik ben maria peeters" gives "Maria"): a surname is left out, since nobody agreed to share it. */
   name(text: string): string | undefined;
   /** The village meant, spelled as in `villages`; small typing errors allowed. */

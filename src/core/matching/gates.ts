@@ -1,6 +1,14 @@
 import type { Candidate, WaveRequest } from "./types.ts";
 
 /**
+ * Why nobody at all may be asked for this request, or null. Every offer shows the asker's first name and village, so her
+ * consent is looked at before each wave, not only when the search began.
+ */
+export function closedForAll(request: WaveRequest): "no-consent" | null {
+  return request.consent ? null : "no-consent";
+}
+
+/**
  * Why a candidate may never be asked for this request, or null when every gate is open. Quiet hours are no part of
  * it, since they pass. Gates are named so that the desk can tell staff why somebody was not asked.
  */

@@ -1,6 +1,6 @@
 import { isOpen, nextWorkingMoment } from "../escalation/openHours.ts";
 import { everAwake, ownQuietEnds, wakingHours } from "./deadlines.ts";
-import { closedGate } from "./gates.ts";
+import { closedForAll, closedGate } from "./gates.ts";
 import type { MatchingSettings } from "./settings.ts";
 import { matchRule, offerState, requestState } from "./types.ts";
 import type { Candidate, WaveOffer, WaveRequest } from "./types.ts";
@@ -10,6 +10,8 @@ export interface Wave {
   offer: string[];
   /** Nobody said yes and nobody is left to ask: a person takes over. */
   nobody: boolean;
+  /** Nobody may be asked (any more), and why: a person takes over. */
+  blocked: string | null;
   /** Gathering is over and there is a yes: the contact person may choose. */
   ready: boolean;
   /** When to look again without an answer coming in (UTC instant); null when the search is over. */
@@ -57,9 +59,12 @@ export function nextWave(given: {
   settings: MatchingSettings;
 }): Wave {
   const { request, candidates, offers, now, settings } = given;
-  const over: Wave = { offer: [], nobody: false, ready: false, againAt: null };
+  const over: Wave = { offer: [], nobody: false, blocked: null, ready: false, againAt: null };
   if (request.state !== requestState.searching) return over;
   if (offers.some((offer) => offer.state === offerState.chosen)) return over;
+
+  const blocked = closedForAll(request);
+  if (blocked !== null) return { ...over, blocked };
 
   const clock = Date.parse(now);
   const waiting = offers.filter((o) => o.state === offerState.waiting && Date.parse(o.until) > clock);

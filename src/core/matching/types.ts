@@ -27,6 +27,8 @@ export interface WaveRequest {
   rule: MatchRule;
   /** UTC instant; null when nothing is gathered. */
   gatherUntil: string | null;
+  /** The asker's latest word on sharing first name and village is a yes that was not withdrawn. */
+  consent: boolean;
 }
 
 export interface Candidate {

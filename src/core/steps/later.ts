@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
-import { emit } from "../flow/pass.ts";
+import { emit, setDone } from "../flow/pass.ts";
 import type { Pass, StepKind } from "../flow/step.ts";
 import { stepName } from "./shapes.ts";
 
@@ -44,6 +44,7 @@ export const later: StepKind<Data, { after: After }> = {
     emit(pass, { effect: "timer", key: node.key, at });
     return "wait";
   },
+  elapse: (pass, node) => setDone(pass, node.key, "past"),
 };
 
 function momentOf(pass: Pass, after: After): string {

@@ -4,7 +4,7 @@ import type { Expression, StepKind } from "../flow/step.ts";
 import { valuesOf } from "./record.ts";
 import { stepName, withArgs } from "./shapes.ts";
 
-const actions = ["search", "accept", "decline", "withdraw"] as const;
+const actions = ["search", "accept", "decline", "withdraw", "cancel"] as const;
 
 interface Data {
   match: (typeof actions)[number];

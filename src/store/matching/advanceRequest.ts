@@ -34,8 +34,9 @@ export async function advanceRequest(
   const candidates = (await findCandidates(client, id)).filter((one) => one.conversationId !== null);
   const settings = town.settings.matching;
   const wave = nextWave({ request, candidates, offers: request.offers, now, settings });
-  if (wave.ready || wave.nobody) {
-    await handOver(client, sealer, town, locked, wave.ready, now);
+  if (wave.ready || wave.nobody || wave.blocked !== null) {
+    const why = wave.blocked ?? (wave.ready ? "yeses-gathered" : "nobody-left");
+    await handOver(client, sealer, town, locked, why, now);
     return;
   }
   const until = offerUntil(now, request.rule, settings);
@@ -81,14 +82,15 @@ async function handOver(
   sealer: Sealer,
   town: Town,
   request: NonNullable<Awaited<ReturnType<typeof lockRequest>>>,
-  ready: boolean,
+  why: string,
   now: string,
 ): Promise<void> {
+  const ready = why === "yeses-gathered";
   const file = await openCase(client, {
     municipalityId: town.id,
     kind: ready ? "choose-volunteer" : "no-match",
     priority: 2,
-    reason: ready ? "yeses-gathered" : "nobody-left",
+    reason: why,
     neighbourhoodId: request.neighbourhoodId,
     personId: request.personId,
     conversationId: request.conversationId,
@@ -97,7 +99,8 @@ async function handOver(
     now,
   });
   await settleRequest(client, { requestId: request.id, state: ready ? 1 : 3, dueAt: null, caseId: file.id });
-  if (ready || request.conversationId === null) return;
+  // Who took her consent back is told nothing: a person, not "nobody could", is what follows.
+  if (why !== "nobody-left" || request.conversationId === null) return;
   await insertNews(
     client,
     sealer,

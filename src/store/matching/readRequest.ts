@@ -18,6 +18,9 @@ export async function readRequest(client: Client, requestId: Id): Promise<ReadRe
             r.person_id::text as "personId", r.conversation_id::text as "conversationId", r.run_id as "runId",
             r.neighbourhood_id::text as "neighbourhoodId", coalesce(n.near::text[], '{}') as near,
             r.kind, r.moment, r.state, r.rule, r.case_id::text as "caseId",
+            coalesce((select c.given and c.withdrawn_at is null from consent c
+                       where c.person_id = r.person_id and c.scope = 'firstNameAndVillage'
+                       order by c.at desc, c.id desc limit 1), false) as consent,
             to_char(r.gather_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "gatherUntil",
             coalesce((select jsonb_agg(jsonb_build_object('personId', o.person_id::text, 'state', o.state, 'until',
                         to_char(o.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by o.id)

@@ -12,11 +12,12 @@ export interface Withdrawn {
 
 /**
  * A volunteer takes a yes back, also after having been chosen; no reason is asked and none is kept. When no other yes
- * stands the request searches again at once, gathering until `gatherUntil` (null where the first yes wins).
+ * stands the request searches again, gathering until `gatherUntil` (not where the first yes wins): at once, or, where the
+ * asker was promised this neighbour and can be asked, after her yes to a new search (`resumeRequest`).
  */
 export async function withdraw(
   client: Client,
-  answer: { requestId: Id; personId: Id; now: string; gatherUntil: string | null },
+  answer: { requestId: Id; personId: Id; now: string; gatherUntil: string },
 ): Promise<Withdrawn> {
   const request = await lockRequest(client, answer.requestId);
   if (!request) return { result: "nothing", request, wasChosen: false };
@@ -28,7 +29,8 @@ export async function withdraw(
      , others as (
        select count(*) as yeses from offer where request_id = $1 and person_id <> $2 and state = 1)
      , again as (
-       update request set state = 0, chosen_person_id = null, gather_until = $4::timestamptz, due_at = $3, lease_until = null
+       update request set state = 0, chosen_person_id = null, gather_until = case rule when 1 then null else $4::timestamptz end, lease_until = null,
+              due_at = case when chosen_person_id is null or conversation_id is null then $3::timestamptz end
         where id = $1 and state in (0, 1, 2) and exists (select 1 from back)
           and (chosen_person_id = $2 or chosen_person_id is null and (select yeses from others) = 0)
        returning id)

@@ -1,24 +1,16 @@
 import { promisedMoment } from "../../core/escalation/promise.ts";
 import { isCaseKind } from "../../core/escalation/cases.ts";
-import { gatherUntil } from "../../core/matching/deadlines.ts";
-import { ruleFor } from "../../core/matching/ruleFor.ts";
 import type { Json } from "../../core/flow/types.ts";
-import type { Id, NewCase, Speaker, TurnActions } from "../../app/ports/turn.ts";
+import type { NewCase, Speaker, TurnActions } from "../../app/ports/turn.ts";
 import type { Town } from "../../app/town.ts";
 import { closeCase } from "../cases/closeCase.ts";
 import { openCase } from "../cases/openCase.ts";
 import { takeCase } from "../cases/takeCase.ts";
-import { acceptOffer } from "../matching/acceptOffer.ts";
-import { chooseVolunteer } from "../matching/chooseVolunteer.ts";
 import type { Client } from "../matching/client.ts";
-import { createRequest } from "../matching/createRequest.ts";
-import { declineOffer } from "../matching/declineOffer.ts";
-import { listYeses } from "../matching/listYeses.ts";
-import { withdraw } from "../matching/withdraw.ts";
 import { skipWaiting } from "../outbox/skipWaiting.ts";
 import type { Sealer } from "../sealing.ts";
+import { matchActions } from "./matchActions.ts";
 import { insertNews } from "./news.ts";
-import { tellMatch } from "../matching/tellMatch.ts";
 
 /** What a turn may write besides its own conversation, in the turn's transaction. `now` is a UTC instant. */
 export function turnActions(client: Client, sealer: Sealer, town: Town, now: string): TurnActions {
@@ -67,31 +59,7 @@ export function turnActions(client: Client, sealer: Sealer, town: Town, now: str
       await skipWaiting(client, speaker.conversation);
       await leaveNothingHanging(client, sealer, town, speaker, now);
     },
-    search: (speaker, run, wish) => search(client, town, speaker, run, wish, now),
-    accept: (speaker, offer) => accept(client, sealer, speaker, offer, now),
-    async decline(speaker, offer) {
-      const request = await requestOf(client, offer);
-      if (request === null) return "late";
-      return (await declineOffer(client, { requestId: request, personId: speaker.person, now })).result;
-    },
-    async withdraw(speaker, request) {
-      const until = gatherUntil(now, 0, town.settings.matching);
-      const back = await withdraw(client, {
-        requestId: request,
-        personId: speaker.person,
-        now,
-        gatherUntil: until,
-      });
-      if (back.wasChosen && back.request?.conversationId) {
-        const news = {
-          conversation: back.request.conversationId,
-          event: "volunteer-withdrew",
-          params: { event: "volunteer-withdrew", ...(await wishOf(client, request)) },
-        };
-        await insertNews(client, sealer, speaker.town, news, now);
-      }
-      return back.result;
-    },
+    ...matchActions(client, sealer, town, now),
     async takeCase(speaker, number) {
       const dueAt = promisedMoment(now, town.settings.hours).at;
       const taken = await takeCase(client, {
@@ -109,7 +77,6 @@ export function turnActions(client: Client, sealer: Sealer, town: Town, now: str
       const closed = await closeCase(client, closing);
       return { event: closedEvents[closed.result], number };
     },
-    chooseVolunteer: (speaker, number, pick) => choose(client, sealer, speaker, number, pick, now),
     tell: (of, news) => insertNews(client, sealer, of, news, now),
   };
 }
@@ -198,105 +165,4 @@ async function leaveNothingHanging(
     { kind: "stop-left", priority: 1, reason: "stop", note: null },
     now,
   );
-}
-
-async function search(
-  client: Client,
-  town: Town,
-  speaker: Speaker,
-  runId: string,
-  wish: { kind: string; moment: string[] },
-  now: string,
-): Promise<string> {
-  const { matching } = town.settings;
-  const rule = ruleFor(wish.kind, matching);
-  await createRequest(client, {
-    municipalityId: speaker.town,
-    personId: speaker.person,
-    conversationId: speaker.conversation,
-    runId,
-    neighbourhoodId: speaker.neighbourhood,
-    kind: wish.kind,
-    moment: wish.moment,
-    rule,
-    gatherUntil: gatherUntil(now, rule, matching),
-    now,
-  });
-  return "searching";
-}
-
-async function accept(
-  client: Client,
-  sealer: Sealer,
-  speaker: Speaker,
-  offer: Id,
-  now: string,
-): Promise<string> {
-  const request = await requestOf(client, offer);
-  if (request === null) return "late";
-  const accepted = await acceptOffer(client, { requestId: request, personId: speaker.person, now });
-  if (accepted.result === "chosen" && accepted.request) {
-    await tellMatch(client, sealer, accepted.request, speaker.person, { volunteer: false }, now);
-  }
-  return accepted.result;
-}
-
-async function requestOf(client: Client, offer: Id): Promise<Id | null> {
-  if (!/^\d+$/.test(offer)) return null;
-  const { rows } = await client.query<{ request_id: Id }>(
-    `select request_id::text from offer where id = $1`,
-    [offer],
-  );
-  return rows[0]?.request_id ?? null;
-}
-
-async function wishOf(client: Client, request: Id): Promise<Record<string, Json>> {
-  const { rows } = await client.query<{ kind: string; moment: string[] }>(
-    `select kind, moment from request where id = $1`,
-    [request],
-  );
-  return { ...rows[0] };
-}
-
-async function choose(
-  client: Client,
-  sealer: Sealer,
-  speaker: Speaker,
-  number: number,
-  pick: number,
-  now: string,
-): Promise<Record<string, Json>> {
-  const { rows } = await client.query<{ id: Id }>(
-    `select r.id::text from request r join case_file c on c.id = r.case_id where c.municipality_id = $1 and c.number = $2`,
-    [speaker.town, number],
-  );
-  const request = rows[0]?.id;
-  if (request === undefined) return { event: "unknown-case", number };
-  const yes = (await listYeses(client, request)).find((one) => one.choice === pick);
-  if (yes === undefined) return { event: "unknown-choice", number };
-  const chosen = await chooseVolunteer(client, {
-    requestId: request,
-    personId: yes.personId,
-    actorId: speaker.person,
-    now,
-  });
-  if (chosen.result !== "chosen" || chosen.request === null) return { event: "choice-gone", number };
-  await closeCase(client, {
-    municipalityId: speaker.town,
-    number,
-    actorId: speaker.person,
-    outcome: "matched",
-    now,
-  });
-  await tellMatch(client, sealer, chosen.request, yes.personId, { volunteer: true }, now);
-  for (const lost of chosen.lost.filter((one) => one.saidYes && one.conversationId !== null)) {
-    await insertNews(
-      client,
-      sealer,
-      speaker.town,
-      { conversation: lost.conversationId!, event: "not-chosen", params: { event: "not-chosen" } },
-      now,
-    );
-  }
-  return { event: "chosen", number };
 }

@@ -1,4 +1,5 @@
-import type { Talk } from "../../core/conversation/talk.ts";
+import { momentsOf } from "../../core/conversation/moments.ts";
+import { newTalk, type Talk } from "../../core/conversation/talk.ts";
 import type { Client } from "../matching/client.ts";
 import { addressKey } from "./batch.ts";
 import { lockConversations } from "./lock.ts";
@@ -6,7 +7,8 @@ import type { Vault } from "../sealing.ts";
 import { insertNews } from "./news.ts";
 
 /**
- * Turns due moments of conversations into news, each exactly once: the moment is cleared in the same transaction.
+ * Turns due moments of conversations into news, each exactly once: the moment is cleared in the same transaction. Should
+ * a turn set it again before the news is taken, the second news finds that nothing is due any more (`wake`).
  * Sees the transaction's municipalities only. `now` is a UTC instant.
  */
 export async function wakeConversations(client: Client, vault: Vault, now: string): Promise<number> {
@@ -20,9 +22,9 @@ export async function wakeConversations(client: Client, vault: Vault, now: strin
   );
   for (const row of locked.values()) {
     const talk = row.talk === null ? null : (vault.open(addressKey(row), row.talk) as unknown as Talk);
-    const due = (talk?.runs ?? []).filter((run) => run.timer !== null && run.timer.at <= now);
-    for (const run of due) {
-      const params = { run: run.id, key: run.timer!.key };
+    const moments = talk === null ? [] : momentsOf({ ...newTalk(), ...talk });
+    for (const { run, key } of moments.filter(({ at }) => at <= now)) {
+      const params = { run, key };
       await insertNews(
         client,
         vault.sealer,
@@ -31,7 +33,11 @@ export async function wakeConversations(client: Client, vault: Vault, now: strin
         now,
       );
     }
-    await client.query(`update conversation set due_at = null where id = $1`, [row.conversation]);
+    const next = moments.map(({ at }) => at).filter((at) => at > now);
+    await client.query(`update conversation set due_at = $2 where id = $1`, [
+      row.conversation,
+      next.sort()[0] ?? null,
+    ]);
   }
   return locked.size;
 }

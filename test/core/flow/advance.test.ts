@@ -230,3 +230,87 @@ it("a sub-flow's and a repetition's answers have keys of their own", async () =>
   });
   expect(again.run.status).toBe("ended");
 });
+
+describe("a question with an end", () => {
+  const steps =
+    "- { ask: sure, answer: yesNo, optional: true, within: { minutes: 10 } }\n- say: on\n- { ask: why, answer: shortText }";
+
+  it("is skipped when its moment comes, and the talk goes on", () => {
+    const play = new Play(flowOf(steps));
+    expect(play.start()).toEqual(["t.sure"]);
+    expect(play.run.timer).toEqual({ key: "t.sure", at: "2026-03-03T09:10:00.000Z" });
+    expect(play.turn({ kind: "timer", key: "t.sure" })).toEqual(["t.on", "t.why"]);
+    expect(play.run).toMatchObject({ timer: null, answers: { "t.sure": { state: "refused" } } });
+  });
+
+  it("keeps its moment through a reply that is not understood, and loses it with an answer", () => {
+    const play = new Play(flowOf(steps));
+    play.start();
+    expect(play.hear("euh")).toEqual(["t.sure/not-understood"]);
+    expect(play.run.timer).toMatchObject({ at: "2026-03-03T09:10:00.000Z" });
+    expect(play.hear("ja")).toEqual(["t.on", "t.why"]);
+    expect(play.run.timer).toBeNull();
+    expect(play.turn({ kind: "timer", key: "t.sure" })).toEqual([]);
+    expect(play.run.open).toBe("t.why");
+  });
+
+  it("must be optional", () => {
+    const bad = () => flowOf("- { ask: sure, answer: yesNo, within: { minutes: 10 } }");
+    expect(bad).toThrow("add optional: true");
+  });
+});
+
+describe("a text that says an answer back", () => {
+  const steps = `
+- { ask: come, answer: yesNo }
+- when: come
+  steps: [{ match: accept, as: outcome }, { say: good, undo: come }]
+  else:
+    - when: outcome == "chosen"
+      steps: [{ say: undone }]
+      else: [{ say: pity }]
+`;
+  const accepted = (): Play => {
+    const play = new Play(flowOf(steps));
+    play.start();
+    play.hear("ja");
+    expect(play.turn({ kind: "result", key: "t.outcome", value: "chosen" })).toEqual(["t.good"]);
+    return play;
+  };
+
+  it('lets "nee" in the next message go the way of a no, in the words of the flow alone', () => {
+    const play = accepted();
+    expect(play.hear("nee")).toEqual(["t.undone"]);
+    expect(play.run.status).toBe("ended");
+  });
+
+  it("leaves any other message to a new talk", () => {
+    const play = accepted();
+    expect(play.hear("hallo")).toEqual([]);
+    expect(play.run.status).toBe("ended");
+    expect(play.effects).toMatchObject([{ effect: "event", code: "not-for-this-run" }]);
+  });
+
+  it("names an answer of its topic", () => {
+    expect(() => flowOf("- { say: good, undo: nothing }")).toThrow('"nothing"');
+  });
+});
+
+describe("the words of a reply", () => {
+  const steps = `
+- when: neverTask(kindSaid) != null
+  steps: [{ say: never }, { end: done }]
+- { ask: kind, answer: { choice: [walk, errand] } }
+- say: thanks
+`;
+
+  it.each([
+    ["understood", "walk", ["t.thanks"]],
+    ["a never-task beside nothing understood", "mijn pillen klaarzetten", ["t.never"]],
+    ["not understood", "euh", ["t.kind/not-understood"]],
+  ])("can be read by the flow: %s", (_label, reply, says) => {
+    const play = new Play(flowOf(steps));
+    play.start();
+    expect(play.hear(reply)).toEqual(says);
+  });
+});

@@ -18,6 +18,7 @@ export const plainLanguage: Language = {
   dayparts: (text) => (text === "dinsdag" ? ["tue"] : undefined),
   date: (text, today) => (text === "vandaag" ? today : undefined),
   intent: (text) => (text === "gezelschap" ? "companion" : undefined),
+  takesBack: () => undefined,
   name: (text) => (/^\p{Lu}\p{Ll}+$/u.test(text) ? text : undefined),
   place: (text, villages) => villages.find((one) => one === text),
   phone: (text) => (/^\+\d+$/.test(text) ? text : undefined),

@@ -7,6 +7,7 @@ type Method =
   | "dayparts"
   | "date"
   | "intent"
+  | "takesBack"
   | "name"
   | "place"
   | "phone"
@@ -188,6 +189,33 @@ export const rows: [Code, Method, string, Value][] = [
     ["qsdf jklm", undefined],
     ["ja", undefined],
   ]),
+  ...table("nl", "takesBack", [
+    ["ik kan toch niet", "withdraw"],
+    ["lukt toch niet", "withdraw"],
+    ["het lukt niet", "withdraw"],
+    ["kan niet meer", "withdraw"],
+    ["ik kan dinsdag niet meer", "withdraw"],
+    ["ik kan toch ni komen", "withdraw"],
+    ["sorry kga toch nie kunnen", "withdraw"],
+    ["ik ben ziek, ik kom niet", "withdraw"],
+    ["ik moet dinsdag afzeggen", "withdraw"],
+    ["kan helaas niet meegaan morgen", "withdraw"],
+    ["het gaat niet door", "withdraw"],
+    ["dinsdag past mij toch niet", "withdraw"],
+    ["er is iets tussen gekomen", "withdraw"],
+    ["laat maar, hoeft niet meer", "cancel"],
+    ["laat maar", "cancel"],
+    ["het is niet meer nodig", "cancel"],
+    ["ik heb al iemand gevonden", "cancel"],
+    ["tis al in orde", "cancel"],
+    ["zoek maar niet verder", "cancel"],
+    ["ja", undefined],
+    ["nee", undefined],
+    ["dinsdag voormiddag", undefined],
+    ["ik zoek iemand om te wandelen", undefined],
+    ["ik kan niet alleen naar de winkel", undefined],
+    ["is er niemand die kan komen", undefined],
+  ]),
   ...table("nl", "name", [
     ["Maria", "Maria"],
     ["ik ben maria", "Maria"],
@@ -307,6 +335,14 @@ export const rows: [Code, Method, string, Value][] = [
     ["merci beaucoup", "thanks"],
     ["qsdf", undefined],
   ]),
+  ...table("fr", "takesBack", [
+    ["je ne peux plus venir", "withdraw"],
+    ["finalement je ne viens pas", "withdraw"],
+    ["ça ne va pas aller", "withdraw"],
+    ["je n'en ai plus besoin", "cancel"],
+    ["laissez tomber", "cancel"],
+    ["je voudrais me promener", undefined],
+  ]),
   ...table("fr", "name", [
     ["je m'appelle marie", "Marie"],
     ["François", "François"],
@@ -369,6 +405,13 @@ export const rows: [Code, Method, string, Value][] = [
     ["I want to help others", "help-offer"],
     ["I want to volunteer", "help-offer"],
     ["thanks", "thanks"],
+  ]),
+  ...table("en", "takesBack", [
+    ["I can't make it on Tuesday", "withdraw"],
+    ["sorry, I have to cancel", "withdraw"],
+    ["I don't need it anymore", "cancel"],
+    ["never mind", "cancel"],
+    ["I cannot walk alone", undefined],
   ]),
   ...table("en", "name", [
     ["my name is john", "John"],

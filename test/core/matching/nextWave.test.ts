@@ -28,6 +28,11 @@ test.each([
   expect(wave([person("1", given)]).offer).toEqual(expected);
 });
 
+test("gate for all: without the asker's standing consent nobody is asked, and a person takes over", () => {
+  const refused = wave([person("1")], [offer("2", 1)], { consent: false });
+  expect(refused).toEqual({ offer: [], nobody: false, blocked: "no-consent", ready: false, againAt: null });
+});
+
 describe("order", () => {
   it("same neighbourhood, bordering, elsewhere; then longest rested, never asked first", () => {
     const candidates = [
@@ -69,7 +74,13 @@ describe("places", () => {
     ["matched", [], { state: 2 }],
     ["withdrawn by the asker", [], { state: 4 }],
   ])("nothing more when %s", (_label, offers, given) => {
-    expect(wave(five, offers, given)).toEqual({ offer: [], nobody: false, ready: false, againAt: null });
+    expect(wave(five, offers, given)).toEqual({
+      offer: [],
+      nobody: false,
+      blocked: null,
+      ready: false,
+      againAt: null,
+    });
   });
 });
 
@@ -116,6 +127,7 @@ describe("quiet hours", () => {
     expect(wave([person("1")], [], {}, night)).toEqual({
       offer: [],
       nobody: false,
+      blocked: null,
       ready: false,
       againAt: "2026-03-29T06:00:00.000Z",
     });
@@ -129,6 +141,7 @@ describe("quiet hours", () => {
     expect(wave([sleeper])).toEqual({
       offer: [],
       nobody: false,
+      blocked: null,
       ready: false,
       againAt: "2026-03-03T12:00:00.000Z",
     });

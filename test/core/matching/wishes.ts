@@ -11,6 +11,7 @@ export const request: WaveRequest = {
   kind: "walk",
   state: 0,
   rule: 0,
+  consent: true,
   gatherUntil: "2026-03-04T11:00:00.000Z",
 };
 export const person = (personId: string, given: Partial<Candidate> = {}): Candidate => ({

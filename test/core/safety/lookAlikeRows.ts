@@ -2,6 +2,8 @@
 export const lookAlikes: [string, string][] = [
   ["laughing", "ik ga dood van het lachen"],
   ["laughing", "ik heb me doodgelachen"],
+  ["taken back", "ik kan dinsdag niet meer"],
+  ["taken back", "laat maar, hoeft niet meer"],
   ["battery", "mijn batterij is dood"],
   ["phone", "sorry mijn gsm was dood"],
   ["feast", "de brandweer geeft een eetfestijn"],

@@ -10,6 +10,7 @@ import { dueRequests } from "../../../src/store/matching/dueRequests.ts";
 import { findCandidates } from "../../../src/store/matching/findCandidates.ts";
 import { listYeses } from "../../../src/store/matching/listYeses.ts";
 import { readRequest } from "../../../src/store/matching/readRequest.ts";
+import { resumeRequest } from "../../../src/store/matching/resumeRequest.ts";
 import { settleRequest } from "../../../src/store/matching/settleRequest.ts";
 import { timeOutOffers } from "../../../src/store/matching/timeOutOffers.ts";
 import { withdraw } from "../../../src/store/matching/withdraw.ts";
@@ -237,21 +238,29 @@ describe("answers", () => {
     expect((await read(requestId)).state).toBe(0);
   });
 
-  it.each([0, 1])("somebody chosen who withdraws reopens the search (rule %i)", async (rule) => {
-    const requestId = await ask(rule);
-    await offerTo(requestId, people.slice(0, 2));
-    await yes(requestId, 0);
-    if (rule === 0)
-      await work((client) =>
-        chooseVolunteer(client, { requestId, personId: people[0]!.personId, actorId: asker.personId, now }),
-      );
-    expect(await back(requestId, 0)).toMatchObject({ result: "reopened", wasChosen: true });
-    expect(await read(requestId)).toMatchObject({ state: 0 });
-    expect((await back(requestId, 0)).result).toBe("nothing");
-    expect(await work((client) => dueRequests(client, { now, leaseSeconds: 30 }))).toEqual([
-      { id: requestId, municipalityId: town },
-    ]);
-  });
+  it.each([0, 1])(
+    "somebody chosen who withdraws reopens the search once the asker agrees (rule %i)",
+    async (rule) => {
+      const requestId = await ask(rule);
+      await offerTo(requestId, people.slice(0, 2));
+      await yes(requestId, 0);
+      if (rule === 0)
+        await work((client) =>
+          chooseVolunteer(client, { requestId, personId: people[0]!.personId, actorId: asker.personId, now }),
+        );
+      expect(await back(requestId, 0)).toMatchObject({ result: "reopened", wasChosen: true });
+      expect(await read(requestId)).toMatchObject({ state: 0 });
+      expect((await back(requestId, 0)).result).toBe("nothing");
+      const due = () => work((client) => dueRequests(client, { now, leaseSeconds: 30 }));
+      expect(await due()).toEqual([]);
+      const agree = (personId: Id) =>
+        work((client) => resumeRequest(client, { requestId, personId, now, gatherUntil: after }));
+      expect(await agree(people[1]!.personId)).toBe(false);
+      expect(await due()).toEqual([]);
+      expect(await agree(asker.personId)).toBe(true);
+      expect(await due()).toEqual([{ id: requestId, municipalityId: town }]);
+    },
+  );
 
   it("the last gathered yes that is taken back reopens; an earlier one does not", async () => {
     const requestId = await ask(0);

@@ -23,6 +23,7 @@ const kinds = {
   quarantined: "Bericht kon niet verwerkt worden",
   "stop-left": "Gestopt, er stond nog iets open",
   "choose-volunteer": "Kies wie gaat",
+  "volunteer-withdrew": "Een buur kan toch niet komen",
 };
 const outcomes = {
   helped: "geholpen",

@@ -413,6 +413,31 @@ export const data: LanguageData = {
       ],
     },
   ],
+  takesBack: [
+    {
+      intent: "cancel",
+      patterns: [
+        "no longer (?:need|needed|necessary)",
+        "(?:don t|do not|dont) need(?: \\S+){0,3} (?:any ?more|any longer)",
+        "never ?mind",
+        "found (?:someone|somebody)",
+        "stop looking",
+        "cancel (?:my|the) (?:request|question|search)",
+      ],
+    },
+    {
+      intent: "withdraw",
+      patterns: [
+        "(?:can t|cannot|can not|cant|won t be able to|not able to|unable to)(?: \\S+){0,2} (?:come|make it|go|help|do it|any ?more|after all)",
+        "(?:can t|cannot|can not|cant) (?:do )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today)",
+        "(?:have|need) to cancel",
+        "i (?:must |will |ll )?cancel",
+        "call it off",
+        "something came up",
+        "not coming",
+      ],
+    },
+  ],
   thanks: ["thank you", "thanks", "thx", "many thanks", "cheers", "ty"],
   nameBefore: [
     "i am",

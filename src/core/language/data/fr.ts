@@ -440,6 +440,30 @@ export const data: LanguageData = {
       ],
     },
   ],
+  takesBack: [
+    {
+      intent: "cancel",
+      patterns: [
+        "(?:plus|pas) (?:besoin|necessaire)",
+        "(?:laissez|laisse) tomber",
+        "(?:deja )?trouve quelqu un",
+        "(?:ne )?(?:cherchez|cherche) plus",
+        "annul~ (?:ma|la) (?:demande|recherche)",
+      ],
+    },
+    {
+      intent: "withdraw",
+      patterns: [
+        "(?:peux|pourrai|peut|viens|viendrai|saurai)(?: \\S+){0,2} (?:plus|pas)(?: \\S+){0,2} (?:venir|aller|aider|y aller)",
+        "(?:peux|pourrai|viens|viendrai)(?: finalement| malheureusement)? (?:plus|pas)(?: finalement| malheureusement)?$",
+        "ca ne (?:va|marche|ira)(?: \\S+)? (?:plus|pas)(?: aller| marcher| le faire)?",
+        "annul~",
+        "decommander",
+        "(?:me desister|desiste)",
+        "empechement",
+      ],
+    },
+  ],
   thanks: ["merci", "mille mercis", "je vous remercie", "remercie"],
   nameBefore: [
     "je suis",

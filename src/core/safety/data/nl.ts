@@ -566,6 +566,9 @@ export const dutch: DangerData = {
     },
   ],
   harmless: [
+    // Taking back a promise or a wish; "ik kan niet meer" and "het hoeft niet meer" alone still count.
+    "(?:kan|kunnen) (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vandaag|straks|overmorgen|vanavond) (?:niet|nie|ni) meer",
+    "laat maar (?:het |t )?(?:hoeft|moet|moe) (?:niet|nie|ni) meer",
     "(?:ga|gaan|ging|gingen|lag|bijna|kga|lig|was|sterf|stierf|sterven|kapot)(?: \\S+){0,3} (?:dood|kapot|sterven|stuk|stierf|dood gegaan|doodgegaan) van (?:het |t |de |den )?(?:lachen|honger|lach|schaamte|verveling|warmte|hitte|kou|koude|dorst|schrik|nieuwsgierigheid|slaap)",
     "(?:sterf|sterven|stierf|stik|stikken|stikte|ksterf|stierven|dood|kapot|steendood)(?: \\S+){0,1} van (?:het |t |de |den )?(?:lachen|honger|lach|schaamte|verveling|warmte|hitte|kou|koude|dorst|nieuwsgierigheid|jaloezie)",
     "lach~ (?:me|mij) (?:dood|kapot|een breuk|krom)",

@@ -1,0 +1,70 @@
+import { asks } from "../flow/advance.ts";
+import type { Json } from "../flow/types.ts";
+import { nextWorkingMoment } from "../escalation/openHours.ts";
+import { freeAt, silentQuestion } from "./moments.ts";
+import { endOf, start, step } from "./runs.ts";
+import { foreground } from "./talk.ts";
+import type { Talking, Turn } from "./world.ts";
+
+/** News waits until the floor is free: nobody is asked two things at once without need. Danger never waits. */
+export function* begin(turn: Turn, flow: string, params: Record<string, Json>): Talking {
+  const { talk, world } = turn;
+  if (busy(turn) && params["danger"] !== true) talk.waiting.push({ flow, params, at: world.now });
+  else yield* start(turn, flow, params);
+}
+
+/** Brings up what waited, in the order in which it came. An offer whose end has passed meanwhile is left out. */
+export function* nextWaiting(turn: Turn): Talking {
+  const { talk, spoken, world } = turn;
+  // Right after words about danger nothing else is brought up; it waits for the floor as after any question.
+  if (spoken.some(({ run }) => run.flow === "danger")) return;
+  while (talk.waiting.length > 0 && !busy(turn)) {
+    const { flow, params } = talk.waiting.shift()!;
+    const { untilAt } = params;
+    if (typeof untilAt === "string" && untilAt <= world.now) talk.lapsedAt = world.now;
+    else yield* start(turn, flow, params);
+  }
+}
+
+/** A moment has come: of a step, or of silence on a question. One that is no longer true is left alone. */
+export function* wake(turn: Turn, moment: { run: string; key: string }): Talking {
+  const { talk, world } = turn;
+  const run = talk.runs.find((one) => one.id === moment.run);
+  if (run === undefined) return;
+  if (run.timer?.key === moment.key && run.timer.at <= world.now) {
+    yield* step(turn, run, { kind: "timer", key: moment.key });
+    return;
+  }
+  const question = silentQuestion(talk, moment, world.now);
+  if (question === undefined) return;
+  if (isFree(turn)) yield* step(turn, run, { kind: "timer", key: moment.key });
+  else question.silentAt = nextWorkingMoment(freeAt(talk), world.waking);
+}
+
+/** What no longer counts: sleeping threads, a yes that can no longer be undone by a bare "nee". */
+export function forget({ talk, world }: Turn, most: { asleep: number; undo: number }): void {
+  const age = (at: string | null): number =>
+    at === null ? Infinity : Date.parse(world.now) - Date.parse(at);
+  talk.asleep = talk.asleep.filter(({ at }) => age(at) <= most.asleep);
+  talk.runs = talk.runs.filter((run) => run.open === null || asks(run) || age(talk.lastIn) <= most.undo);
+}
+
+/** Ended questions give way to one that still stands; the last one stays for a kind late answer when `keepLast`. */
+export function dropEnded({ talk, world }: Turn, keepLast: boolean): void {
+  const ended = talk.runs.filter((run) => asks(run) && (endOf(run) ?? world.now) < world.now);
+  const open = talk.questions.length;
+  for (const run of ended.slice(0, keepLast ? open - 1 : open)) {
+    talk.runs = talk.runs.filter((one) => one !== run);
+    talk.questions = talk.questions.filter((question) => question.run !== run.id);
+    talk.lapsedAt = world.now;
+  }
+}
+
+function busy(turn: Turn): boolean {
+  const run = foreground(turn.talk);
+  return run !== undefined && asks(run) && !isFree(turn);
+}
+
+function isFree({ talk, world }: Turn): boolean {
+  return freeAt(talk) <= world.now;
+}
