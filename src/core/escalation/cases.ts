@@ -17,6 +17,10 @@ export const caseKinds = {
   // A visit that still stands after a STOP may be tomorrow.
   "stop-left": casePriority.urgent,
   "choose-volunteer": casePriority.normal,
+  // Somebody, or a machine, writes more than we answer.
+  "reply-limit": casePriority.normal,
+  // The day's texts cost more than planned; reason `budget-50`, `budget-80` or `budget-100`.
+  budget: casePriority.normal,
 } as const satisfies Record<string, CasePriority>;
 
 export type CaseKind = keyof typeof caseKinds;
