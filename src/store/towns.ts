@@ -29,8 +29,9 @@ export class Towns {
 
   async #read(id: number): Promise<Town> {
     return asTowns(this.#pool, [id], async (client) => {
-      const { rows } = await client.query<{ name: string; settings: unknown; number: string }>(
-        `select m.name, m.settings, (select value from town_number order by id limit 1) as number from municipality m where m.id = $1`,
+      const { rows } = await client.query<{ name: string; settings: unknown; number: string; demo: boolean }>(
+        `select m.name, m.settings, (select value from town_number order by id limit 1) as number,
+                (select value = 'demo' from about_database where name = 'kind') as demo from municipality m where m.id = $1`,
         [id],
       );
       if (rows[0] === undefined) throw new Error("There is no such municipality.");
@@ -49,8 +50,8 @@ export class Towns {
           person && sealed ? await this.#vault.sealer.openForPerson(client, person, sealed) : null;
         named.push({ id: village, name, contactName: contact === null ? null : String(contact) });
       }
-      const { name, number } = rows[0];
-      return { id, name, number, villages: named, settings: townSettings.parse(rows[0].settings) };
+      const { name, number, demo } = rows[0];
+      return { id, name, number, demo, villages: named, settings: townSettings.parse(rows[0].settings) };
     });
   }
 }

@@ -41,7 +41,10 @@ export interface DeadText {
   conversation: Id;
   lane: Lane;
   policy: Policy;
-  /** The carrier's code, or `stopped`, `unreadable`, `no-number`. */
+  /**
+   * The carrier's code, or ours: `stopped`, `unreadable`, `no-number`; `country`, `not-mobile`, `not-a-number` (no number to
+   * text unasked), `cannot-text` (a name or a short code), `budget`.
+   */
   code: string;
 }
 

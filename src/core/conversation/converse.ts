@@ -87,7 +87,8 @@ function* hear(
     return;
   }
   if (word === "help" || word === "person") {
-    if (message.optOutType === undefined) yield* start(world, talk, flowOfWord[word], { said: text }, spoken);
+    // Also where the carrier has explained itself: a cry for help gets its case and its question all the same.
+    yield* start(world, talk, flowOfWord[word], { said: text }, spoken);
     return;
   }
   const command = world.staff ? staffCommand(text) : null;
