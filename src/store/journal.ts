@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Client } from "./matching/client.ts";
 import type { Store } from "./open.ts";
-import { asTowns } from "./tenancy.ts";
+import { allTowns, asTowns } from "./tenancy.ts";
 
 const first = Buffer.alloc(32);
 
@@ -24,8 +24,8 @@ const columns = `id::text, municipality_id as town, to_char(at at time zone 'UTC
  * miss a row with a smaller id that comes later. Sealing inside the turn would make a town's turns wait for each other.
  * @returns how many rows were sealed; 0 also when another process was sealing.
  */
-export async function sealJournal(store: Store): Promise<number> {
-  const towns = await allTowns(store);
+export async function sealJournal(store: Pick<Store, "pool">): Promise<number> {
+  const towns = await allTowns(store.pool);
   if (towns.length === 0) return 0;
   try {
     return await asTowns(store.pool, towns, sealIn);
@@ -34,6 +34,11 @@ export async function sealJournal(store: Store): Promise<number> {
     if ((error as { code?: string }).code === "23505") return 0;
     throw error;
   }
+}
+
+/** Seals block after block until nothing is left, or another process is at it. */
+export async function sealAll(store: Pick<Store, "pool">): Promise<void> {
+  while ((await sealJournal(store)) > 0);
 }
 
 async function sealIn(client: Client): Promise<number> {
@@ -69,7 +74,7 @@ export type JournalProof =
  * @param head a hash that was kept elsewhere: it must still be there.
  */
 export async function verifyJournal(store: Store, head?: string): Promise<JournalProof> {
-  return asTowns(store.pool, await allTowns(store), async (client): Promise<JournalProof> => {
+  return asTowns(store.pool, await allTowns(store.pool), async (client): Promise<JournalProof> => {
     const { rows: blocks } = await client.query<{
       id: string;
       epoch: number;
@@ -112,9 +117,4 @@ function hashOf(previous: Buffer, epoch: number, rows: JournalRow[]): Buffer {
     hash.update(`${JSON.stringify([id, town, at, kind, subject, subject_id, actor_id])}\n`);
   }
   return hash.digest();
-}
-
-async function allTowns(store: Store): Promise<number[]> {
-  const { rows } = await store.pool.query<{ id: number }>("select all_towns() as id");
-  return rows.map((row) => row.id);
 }

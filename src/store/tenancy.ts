@@ -28,3 +28,9 @@ export async function asTowns<T>(
     client.release(broken);
   }
 }
+
+/** The ids of every municipality of this database. */
+export async function allTowns(pool: Pool): Promise<number[]> {
+  const { rows } = await pool.query<{ id: number }>({ name: "all-towns", text: "select all_towns() as id" });
+  return rows.map((row) => row.id);
+}
