@@ -28,6 +28,7 @@ export interface Street {
   store: TestDatabase;
   carrier: DemoCarrier;
   townId: number;
+  publicUrl: string;
   errors: string[];
   add(firstName: string, number: string, role?: string, helpsWith?: string[]): Promise<{ person: string }>;
   /** Everything that the carrier brought to a phone, in its order. */
@@ -111,6 +112,7 @@ export async function openStreet(
     store,
     carrier,
     townId,
+    publicUrl,
     errors,
     add,
     heard,
