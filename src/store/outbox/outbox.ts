@@ -20,6 +20,7 @@ import {
 import { claim, type ClaimedRow, type ClaimedToSend } from "./claim.ts";
 import { endRows } from "./endRows.ts";
 import { findUnknown } from "./findUnknown.ts";
+import { findUntold } from "./findUntold.ts";
 import { knownSids } from "./knownSids.ts";
 import { mark } from "./mark.ts";
 import { releaseExpired } from "./releaseExpired.ts";
@@ -81,14 +82,15 @@ export function pgOutbox({ pool, keys, now = () => new Date() }: OutboxOptions):
         result.texts.push({ text: what.text, row });
         continue;
       }
-      ends.push({ id: row.id, ...what });
       const { id, town, conversation, lane, policy } = row;
       // An alert that its receiver does not want must reach another.
-      if (what.to === "failed" || policy === policies.alert) {
+      const tell = what.to === "failed" || policy === policies.alert;
+      ends.push({ id, ...what, tell });
+      if (tell) {
         result.dead.push({ id, town, conversation, lane, policy, code: what.code });
       } else result.skipped += 1;
     }
-    await endRows(client, ends);
+    await endRows(client, ends, now());
     return result;
   };
 
@@ -120,6 +122,7 @@ export function pgOutbox({ pool, keys, now = () => new Date() }: OutboxOptions):
       asTowns(pool, [...new Set(marks.map((one) => one.town))], (client) => mark(client, marks, now())),
     releaseExpired: () => everywhere(0, (client) => releaseExpired(client, now())),
     applyStatus: (update) => asTowns(pool, [update.town], (client) => applyStatus(client, update, now())),
+    findUntold: (most) => everywhere([], (client) => findUntold(client, most, now())),
     findUnknown: (most) =>
       everywhere<UnknownText[]>([], async (client) => {
         const { texts } = await openAll(client, await findUnknown(client, most));

@@ -33,6 +33,7 @@ export async function openUndeliverable(pool: Pool, dead: DeadText, now: Date): 
       [dead.conversation],
     );
     const who = rows[0]!;
+    await client.query(`update outbox set lease_until = null where id = $1 and state in (4, 6)`, [dead.id]);
     if (dead.policy === policies.offer) await endOffers(client, dead.conversation, at);
     const refused = dead.code === STOPPED_AT_CARRIER;
     if (refused && who.stopped && dead.policy < policies.helpline) return;

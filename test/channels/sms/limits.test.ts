@@ -108,7 +108,9 @@ describe("the day's budget", () => {
     expect(await street.quietly({ from: phone, to, body: "menu" })).toHaveLength(1);
     await spend(31);
     expect(await street.quietly({ from: phone, to, body: "menu" })).toEqual([]);
-    expect(await street.cases(phone)).toMatchObject([{ kind: "undeliverable", reason: "budget" }]);
+    await expect
+      .poll(() => street.cases(phone), { timeout: 10_000 })
+      .toMatchObject([{ kind: "undeliverable", reason: "budget" }]);
     expect(await street.quietly({ from: phone, to, body: "ik wil nie meer leven" })).toEqual([
       expect.stringContaining("1813"),
     ]);
