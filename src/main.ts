@@ -155,7 +155,11 @@ async function seedDemo(store: Store): Promise<void> {
       number,
       neighbourhoods: villages,
       // So short that a visitor sees the end of the story.
-      settings: { matching: { gatherMinutes: 15, quietFrom: "23:59", quietUntil: "00:00" } },
+      settings: {
+        matching: { gatherMinutes: 15, quietFrom: "23:59", quietUntil: "00:00" },
+        // A visitor plays a whole street in an hour.
+        limits: { answersPerHour: 500, answersPerDay: 5000 },
+      },
     });
     const staff = new Map<string, string>();
     for (const { village, role, ...person } of people) {

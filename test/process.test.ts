@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import pg from "pg";
 import { demoCarrier, type DemoCarrier } from "../src/channels/demo/carrier.ts";
 import { noFaults } from "../src/channels/demo/carrierTypes.ts";
+import { verifyJournal } from "../src/store/journal.ts";
 import { addPerson } from "../src/store/seed.ts";
 import { asTowns } from "../src/store/tenancy.ts";
 import { accountSid, authToken, listen, type Running } from "./channels/sms/support.ts";
@@ -202,6 +203,11 @@ describe("a running server", () => {
     ]) {
       expect(told).toMatch(metric);
     }
+  });
+
+  it("seals the journal by itself", async () => {
+    await until(async () => (await store.pool.query("select 1 from journal_block limit 1")).rowCount === 1);
+    expect(await verifyJournal(store)).toMatchObject({ ok: true });
   });
 
   it("stops in order: a text under way is answered, a send under way is marked, and the exit code is 0", async () => {

@@ -35,14 +35,15 @@ export function holdBack(
   who: { staff: boolean; language: Language; now: string },
 ): Held {
   const { body } = message;
-  const short = who.language.yesNo(body) !== undefined || who.language.number(body) !== undefined;
-  const pace = hearText(talk.pace, body, short, who.now);
+  const isAnswer = (text: string): boolean =>
+    who.language.yesNo(text) !== undefined || who.language.number(text) !== undefined;
+  const pace = hearText(talk.pace, body, isAnswer, who.now);
   talk.pace = pace;
   const file = { priority: 2, note: body } as const;
   if (speaker.stopped) {
     // "merci" and "ok" close the talk; anything else may be a wish that only a person can still hear.
     const closes =
-      short || who.language.intent(body) === "thanks" || wish(message, who.language) !== undefined;
+      isAnswer(body) || who.language.intent(body) === "thanks" || wish(message, who.language) !== undefined;
     return {
       may: "urgent",
       open: closes ? null : { kind: "not-understood", reason: "wrote-after-stop", ...file },

@@ -24,14 +24,19 @@ export interface Pace {
 
 const SAME_WITHIN_MS = 10 * 60_000;
 
-/** Takes note of a text. `answer` is true for a yes, a no or a number, which people rightly repeat. */
-export function hearText(before: Pace | undefined, text: string, answer: boolean, now: string): Pace {
+/** Takes note of a text. `isAnswer` tells whether it is a yes, a no or a number, which people rightly repeat. */
+export function hearText(
+  before: Pace | undefined,
+  text: string,
+  isAnswer: (text: string) => boolean,
+  now: string,
+): Pace {
   const hour = now.slice(0, 13);
   const said = text.trim().toLowerCase().slice(0, 80);
   const again =
-    !answer &&
     before?.said === said &&
     said !== "" &&
+    !isAnswer(text) &&
     Date.parse(now) - Date.parse(before.saidAt) < SAME_WITHIN_MS;
   return {
     hour,

@@ -9,7 +9,7 @@ const places = new Map([
 
 /**
  * How many segments a text costs. `sms-segments-calculator` counts the same (a test holds the two together) but takes
- * 2.6 ms a text, and every text that leaves is counted.
+ * milliseconds a text, and every text that leaves is counted.
  */
 export function countSegments(text: string): number {
   let count = 0;

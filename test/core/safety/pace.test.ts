@@ -11,7 +11,7 @@ const at = (seconds: number): string => new Date(Date.UTC(2026, 2, 2, 9) + secon
 function talk(texts: [second: number, text: string, answer?: boolean][]): (string | null)[] {
   let pace: Pace | undefined;
   return texts.map(([second, text, answer = false]) => {
-    pace = hearText(pace, text, answer, at(second));
+    pace = hearText(pace, text, () => answer, at(second));
     const over = overPace(pace, limits);
     if (over === null) pace = countAnswers(pace, 1);
     return over;
