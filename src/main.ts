@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Router } from "express";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Express, Router } from "express";
 import { demoCarrier } from "./channels/demo/carrier.ts";
 import type { CaseLine } from "./app/ports/caseLine.ts";
 import { demoPhones, demoTowns } from "./channels/demo/people.ts";
@@ -11,13 +12,14 @@ import { demoRoutes } from "./channels/demo/routes.ts";
 import { twilioCarrier } from "./channels/sms/send.ts";
 import type { Config } from "./config.ts";
 import { demoCarrierSettings, startService } from "./service.ts";
+import { readBacklog } from "./store/backlog.ts";
 import { casesForPage } from "./store/cases/casesForPage.ts";
 import { startEmbedded } from "./store/embedded.ts";
 import { openStore, type Store } from "./store/open.ts";
 import { addPerson, createMunicipality, setContacts } from "./store/seed.ts";
 import { createApp } from "./web/app.ts";
 import { log } from "./web/log.ts";
-import { metrics } from "./web/metrics.ts";
+import { countSends, metrics, watchBacklog } from "./web/metrics.ts";
 
 /**
  * Runs the server until it is asked to stop (SIGTERM, SIGINT): live with a carrier, else the demo on loopback.
@@ -40,21 +42,27 @@ export async function serve(config: Config): Promise<void> {
   if (demo) await seedDemo(store);
   else await seedFirstTown(store, carrier.from);
 
-  const server = createServer();
+  let open: (app: Express) => void = () => undefined;
+  const opened = new Promise<Express>((resolve) => (open = resolve));
+  // What comes before everything is in place waits for it.
+  const server = createServer((req, res) => void opened.then((app) => app(req, res)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, demo ? "127.0.0.1" : undefined, resolve);
   });
   const { port } = server.address() as AddressInfo;
   const publicUrl = demo ? `http://127.0.0.1:${port}` : config.publicUrl;
-  const textCarrier = twilioCarrier({ ...carrier, apiUrl: demo ? publicUrl : carrier.apiUrl });
+  const textCarrier = countSends(twilioCarrier({ ...carrier, apiUrl: demo ? publicUrl : carrier.apiUrl }));
   const service = await startService({
     store,
     carrier,
     textCarrier,
     publicUrl,
     observer: {
-      turn: (result) => metrics.turns.inc({ result }),
+      turn(result, ms) {
+        metrics.turns.inc({ result });
+        metrics.turnSeconds.observe(ms / 1000);
+      },
       error(where, error) {
         metrics.errors.inc({ where });
         log.error({ where, code: codeOf(error) }, "something went wrong");
@@ -74,20 +82,50 @@ export async function serve(config: Config): Promise<void> {
       () => true,
       () => false,
     );
-  server.on("request", createApp({ routers, ready }));
+  watchBacklog(() => readBacklog(store.pool));
+  open(createApp({ routers, ready }));
+  // A stack may quote what somebody wrote: the code must do.
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (error: unknown) => {
+      log.fatal({ where: event, code: codeOf(error) }, "Buurtlijn cannot go on");
+      process.exit(1);
+    });
+  }
   log.info({ port, mode: demo ? "demo" : "live" }, "Buurtlijn is open");
   if (demo) console.log(`\n  Buurtlijn, the demo street: ${publicUrl}\n`);
 
+  let stopping = false;
   const stop = async (): Promise<void> => {
-    server.close();
-    server.closeIdleConnections();
+    if (stopping) return;
+    stopping = true;
+    log.info("stopping");
+    setTimeout(() => {
+      log.error({ where: "stop", code: "too-slow" }, "stopped by force");
+      process.exit(1);
+    }, STOP_MS).unref();
+    // Requests under way get their answer first: what was taken in must be acknowledged, or it comes again.
+    await closeServer(server);
     await service.stop();
-    server.closeAllConnections();
     await store.close();
     await embedded?.stop();
+    log.info("stopped");
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
+}
+
+/** An orderly stop takes at most this many ms; whoever sent the signal waits for 30 s. */
+const STOP_MS = 28_000;
+
+/** Takes no new connections and answers what is under way, for at most five seconds; a page that listens is cut off then. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (let round = 0; round < 50; round++) {
+    server.closeIdleConnections();
+    if ((await Promise.race([closed, wait(100, "open")])) !== "open") return;
+  }
+  server.closeAllConnections();
+  await closed;
 }
 
 /** A demo makes its own key and keeps it beside its data. */
@@ -118,7 +156,11 @@ async function seedDemo(store: Store): Promise<void> {
       number,
       neighbourhoods: villages,
       // So short that a visitor sees the end of the story.
-      settings: { matching: { gatherMinutes: 15, quietFrom: "23:59", quietUntil: "00:00" } },
+      settings: {
+        matching: { gatherMinutes: 15, quietFrom: "23:59", quietUntil: "00:00" },
+        // A visitor plays a whole street in an hour.
+        limits: { answersPerHour: 500, answersPerDay: 5000 },
+      },
     });
     const staff = new Map<string, string>();
     for (const { village, role, ...person } of people) {

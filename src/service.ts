@@ -1,27 +1,34 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Router } from "express";
+import { setTimeout as wait } from "node:timers/promises";
+import { readBack } from "./app/readBack.ts";
 import { startDelivery, type RunningDelivery } from "./app/startDelivery.ts";
 import { reconcile } from "./app/reconcile.ts";
-import { receiveMessage } from "./app/receiveMessage.ts";
+import { receiveMessage, type ReceivedText } from "./app/receiveMessage.ts";
 import type { DeadText } from "./app/ports/outbox.ts";
 import type { TextCarrier } from "./app/ports/textCarrier.ts";
 import { smsRoutes } from "./channels/sms/receive.ts";
 import type { Carrier } from "./config.ts";
-import { startTicker, type Ticker } from "./jobs/ticker.ts";
-import { openCase } from "./store/cases/openCase.ts";
+import { repeat } from "./jobs/repeat.ts";
+import { startTicker } from "./jobs/ticker.ts";
 import { chores } from "./store/chores.ts";
 import { conversations, type Conversations } from "./store/conversations.ts";
 import { openFlowLibrary } from "./store/flowLibrary.ts";
+import { sealAll } from "./store/journal.ts";
 import type { Store } from "./store/open.ts";
 import { pgOutbox } from "./store/outbox/outbox.ts";
+import { townNumbers } from "./store/outbox/townNumbers.ts";
 import { townOf } from "./store/outbox/townOf.ts";
-import { asTowns } from "./store/tenancy.ts";
+import { openUndeliverable } from "./store/outbox/undeliverable.ts";
+import { pgWatermarks } from "./store/outbox/watermarks.ts";
+import { emptyOld } from "./store/retention.ts";
 import { Towns } from "./store/towns.ts";
 
 /** What a running Buurtlijn reports; every field is a number or a code, never contents. */
 export interface Observer {
-  turn(result: string): void;
+  /** `ms`: from the message in hand to its commit. */
+  turn(result: string, ms: number): void;
   error(where: string, error: unknown): void;
 }
 
@@ -45,8 +52,20 @@ export interface ServiceOptions {
 
 const flowsDir = fileURLToPath(new URL("../flows", import.meta.url));
 
-/** How often texts of unknown fate are looked into, in ms. */
+/** Pauses between two rounds, in ms: texts of unknown fate; the carrier's list; the journal; contents that are too old. */
 const RECONCILE_MS = 10_000;
+const READ_BACK_MS = 3 * 60_000;
+const SEAL_MS = 5_000;
+const EMPTY_MS = 24 * 3_600_000;
+
+/**
+ * What came in during an outage is heard before what comes in now, if it can be read back in this many ms: the carrier
+ * waits 15 s for an answer.
+ */
+const CATCH_UP_MS = 5_000;
+
+/** How long a stop waits for rounds that are under way, in ms. */
+const ROUND_END_MS = 8_000;
 
 /** Puts the parts together: webhooks in, turns, chores and the outbox out. */
 export async function startService(options: ServiceOptions): Promise<Service> {
@@ -56,7 +75,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const flows = await openFlowLibrary(pool, flowsDir);
   const outbox = pgOutbox({ pool, keys });
   const onError = (where: string, error: unknown): void => observer.error(where, error);
-  const onDead = (dead: DeadText): Promise<void> => openUndeliverable(store, dead);
+  const onDead = (dead: DeadText): Promise<void> => openUndeliverable(pool, dead, new Date());
   let delivery: RunningDelivery | undefined;
   const talks = conversations({
     vault: keys,
@@ -65,28 +84,46 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     town: (id) => towns.get(id),
     ids: { next: randomUUID },
     onQuarantine: (code) => observer.error("quarantine", new Error(code)),
-    onTurn(result) {
-      observer.turn(result);
+    onTurn(result, ms) {
+      observer.turn(result, ms);
       delivery?.wake();
     },
   });
   delivery = startDelivery({ outbox, carrier: textCarrier, publicUrl, onDead, onError });
-  const ticker: Ticker = startTicker(
+  const ticker = startTicker(
     chores({ vault: keys, town: (id) => towns.get(id), conversations: talks, onError }),
     onError,
   );
-  let reconciling: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    reconciling = reconcile({ outbox, carrier: textCarrier, onDead, onError }).catch((error: unknown) =>
-      onError("reconcile", error),
-    );
-  }, RECONCILE_MS);
+  const receive = (message: ReceivedText): Promise<"new" | "known"> => receiveMessage(talks, message);
+  const watermarks = pgWatermarks(pool);
+  const reading = repeat(
+    "readBack",
+    READ_BACK_MS,
+    async () =>
+      readBack({ carrier: textCarrier, numbers: await townNumbers(pool), watermarks, receive, onError }),
+    onError,
+  );
+  const caughtUp = Promise.race([reading.first, wait(CATCH_UP_MS, undefined, { ref: false })]);
+  const rounds = [
+    reading,
+    repeat(
+      "reconcile",
+      RECONCILE_MS,
+      () => reconcile({ outbox, carrier: textCarrier, onDead, onError }),
+      onError,
+    ),
+    repeat("seal", SEAL_MS, () => sealAll(store), onError),
+    repeat("retention", EMPTY_MS, () => emptyOld(pool, (id) => towns.get(id), new Date()), onError),
+  ];
 
   const routes = smsRoutes({
     accountSid: carrier.accountSid,
     authToken: carrier.authToken,
     publicUrl,
-    receive: (message) => receiveMessage(talks, message),
+    async receive(message) {
+      await caughtUp;
+      return receive(message);
+    },
     async status({ outbox: row, providerSid, status, errorCode, from }) {
       const town = await townOf(pool, from);
       if (town === null) return;
@@ -101,38 +138,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     conversations: talks,
     towns,
     async stop() {
-      clearInterval(timer);
       await ticker.stop();
+      // A carrier that does not answer must not hold up the stop; what a round leaves, the next start takes up.
+      await Promise.race([Promise.all(rounds.map((round) => round.stop())), wait(ROUND_END_MS)]);
       await talks.drained();
       await delivery.stop();
-      await reconciling;
     },
   };
-}
-
-/** A text that will never arrive becomes somebody's to solve: danger and alerts at once, the rest in working time. */
-async function openUndeliverable(store: Store, dead: DeadText): Promise<void> {
-  const now = new Date().toISOString();
-  await asTowns(store.pool, [dead.town], async (client) => {
-    const { rows } = await client.query<{ person_id: string | null; neighbourhood_id: string | null }>(
-      `select c.person_id::text, p.neighbourhood_id::text from conversation c left join person p on p.id = c.person_id
-       where c.id = $1 for no key update of c`,
-      [dead.conversation],
-    );
-    await openCase(client, {
-      municipalityId: dead.town,
-      kind: "undeliverable",
-      priority: dead.policy >= 3 ? 0 : 2,
-      reason: dead.code,
-      neighbourhoodId: rows[0]?.neighbourhood_id ?? null,
-      personId: rows[0]?.person_id ?? null,
-      conversationId: dead.conversation,
-      dueAt: now,
-      note: null,
-      now,
-      once: true,
-    });
-  });
 }
 
 /** An account for the stand-in carrier of a demo, made anew at each start. */

@@ -10,11 +10,11 @@ import { asTowns } from "../src/store/tenancy.ts";
 import { testDatabase, type TestDatabase } from "./support/database.ts";
 
 const town = "+32460001122";
-const maria = "+32400000101";
-const youssef = "+32400000102";
-const rita = "+32400000103";
-const an = "+32400000104";
-const bart = "+32400000105";
+const maria = "+32470000101";
+const youssef = "+32470000102";
+const rita = "+32470000103";
+const an = "+32470000104";
+const bart = "+32470000105";
 const account = { accountSid: "AC00000000000000000000000000000001", authToken: "secret" };
 
 let store: TestDatabase;

@@ -1,15 +1,5 @@
-import type { TextCarrier } from "./ports/textCarrier.ts";
-
-/** An inbound text as `receive` takes it; the same shape as from the webhook. */
-export interface ReadBackText {
-  provider: "twilio";
-  providerSid: string;
-  from: string;
-  to: string;
-  body: string;
-  /** UTC instant, ISO 8601: when the carrier got it. */
-  receivedAt: string;
-}
+import type { CarrierMessage, TextCarrier } from "./ports/textCarrier.ts";
+import type { ReceivedText } from "./receiveMessage.ts";
 
 /** Up to when each of our numbers has been read back. */
 export interface Watermarks {
@@ -22,10 +12,13 @@ export interface ReadBackOptions {
   /** The towns' numbers, E.164. */
   numbers: string[];
   watermarks: Watermarks;
-  receive(text: ReadBackText): Promise<"new" | "known">;
+  receive(text: ReceivedText): Promise<"new" | "known">;
   onError?: (where: string, error: unknown) => void;
   now?: () => Date;
 }
+
+/** Senders whose texts are taken in at once; one sender's come one after the other. */
+const SENDERS = 16;
 
 /** A message may enter the carrier's list some time after it was sent; and webhooks may still be on their way. */
 const OVERLAP_MS = 10 * 60_000;
@@ -39,6 +32,21 @@ const OVERLAP_MS = 10 * 60_000;
 export async function readBack(options: ReadBackOptions): Promise<{ missed: number; failed: number }> {
   const { carrier, watermarks, onError = () => undefined, now = () => new Date() } = options;
   const result = { missed: 0, failed: 0 };
+  const takeInOrder = async (texts: CarrierMessage[]): Promise<{ missed: number; whole: boolean }> => {
+    let missed = 0;
+    for (const { sid, from, to, body } of texts) {
+      // It is answered now, so now is when it came in: a promise of "today" must not be that of yesterday.
+      const text = { provider: "twilio", providerSid: sid, from, to, body, receivedAt: now().toISOString() };
+      try {
+        if ((await options.receive(text)) === "new") missed += 1;
+      } catch (error) {
+        // The rest of this sender waits, to stay in order; other senders go on.
+        onError("readBack", error);
+        return { missed, whole: false };
+      }
+    }
+    return { missed, whole: true };
+  };
   for (const number of options.numbers) {
     const begun = now();
     let whole = true;
@@ -49,24 +57,12 @@ export async function readBack(options: ReadBackOptions): Promise<{ missed: numb
           ? []
           : await carrier.list({ to: number, since: new Date(watermark.getTime() - OVERLAP_MS) });
       // Oldest first: what somebody wrote is heard in the order in which it was written.
-      for (const { sid, from, to, body, createdAt } of listed
-        .filter((one) => one.direction === "in")
-        .toReversed()) {
-        const text = {
-          provider: "twilio",
-          providerSid: sid,
-          from,
-          to,
-          body,
-          receivedAt: createdAt.toISOString(),
-        } as const;
-        try {
-          if ((await options.receive(text)) === "new") result.missed += 1;
-        } catch (error) {
-          // One text that cannot be taken in must not hide the others.
-          onError("readBack", error);
-          whole = false;
-        }
+      const texts = listed.filter((one) => one.direction === "in").toReversed();
+      const bySender = [...Map.groupBy(texts, (one) => one.from).values()];
+      for (let at = 0; at < bySender.length; at += SENDERS) {
+        const taken = await Promise.all(bySender.slice(at, at + SENDERS).map(takeInOrder));
+        result.missed += taken.reduce((sum, one) => sum + one.missed, 0);
+        whole &&= taken.every((one) => one.whole);
       }
       // Without the watermark the next pass reads the same again.
       if (whole) await watermarks.save(number, begun);

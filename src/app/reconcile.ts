@@ -56,11 +56,15 @@ const MOST = 200;
 
 /**
  * Finds out what became of texts of unknown fate: status callbacks come first and need nothing here (their address
- * carries the row), then the carrier's list, then the policy. Never repeats while the carrier cannot be asked.
+ * carries the row), then the carrier's list, then the policy. Tells of failures that nobody was told of. Never repeats while the carrier cannot be asked.
  */
 export async function reconcile(options: ReconcileOptions): Promise<Reconciled> {
   const { outbox, carrier, onError = () => undefined, now = () => new Date() } = options;
   const result: Reconciled = { found: 0, repeated: 0, skipped: 0, dead: 0, waiting: 0 };
+  for (const dead of await outbox.findUntold(MOST)) {
+    // One that cannot be told must not hold up the others; it is found again.
+    await options.onDead(dead).catch((error: unknown) => onError("reconcile", error));
+  }
   const byPair = Map.groupBy(await outbox.findUnknown(MOST), (text) => `${text.from} ${text.to}`);
   for (const texts of byPair.values()) {
     let listed: CarrierMessage[];

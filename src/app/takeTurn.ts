@@ -21,6 +21,7 @@ import {
   type Speaker,
   type TurnActions,
 } from "./ports/turn.ts";
+import { countOut, holdBack, mattersStill, urgentOnly, type Held } from "./holdBack.ts";
 import type { Town } from "./town.ts";
 
 /** Where flows and their words come from. */
@@ -52,28 +53,48 @@ export interface TurnOutcome {
  * @returns what to save and what to send; nothing is sent here.
  */
 export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
-  const { town, speaker, arrival, flows } = input;
+  const { town, speaker, arrival, flows, now } = input;
   // A talk that was saved before a field was known has that field's first value.
   const talk = { ...newTalk(), ...structuredClone(speaker.talk) };
   const finding = arrival.kind === "message" ? findDanger(arrival.body) : null;
+  const language = languages[speaker.language];
+  const staff = speaker.roles.some((role) => staffRoles.has(role));
   const world: World = {
     flows,
-    language: languages[speaker.language],
+    language,
     facts: {
-      ...factsFor(town, speaker, finding ?? openFinding(talk), input.now),
+      ...factsFor(town, speaker, finding ?? openFinding(talk), now),
       newcomer: talk.lastIn === null,
     },
-    staff: speaker.roles.some((role) => staffRoles.has(role)),
+    staff,
     waking: wakingHours(town.settings.matching),
-    now: input.now,
+    now,
     ids: input.ids,
   };
-  const conversation = converse(world, talk, happeningOf(arrival, finding));
-  let next = conversation.next();
-  while (next.done !== true) next = conversation.next(await carryOut(input, next.value));
-  const out = next.value.map((spoken) => outgoing(flows, spoken, world.facts));
+  let may: Held["may"] = speaker.stopped ? "urgent" : "all";
+  let happening: Happening | null = happeningOf(arrival, finding);
+  if (arrival.kind === "message") {
+    const held = holdBack(town, speaker, talk, arrival, { staff, language, now });
+    may = held.may;
+    // Danger opens a case of its own, with its own warnings.
+    if (held.open !== null && finding === null) await input.actions.openCase(speaker, held.open);
+    if (may !== "all" && finding === null && !mattersStill(talk, arrival, speaker, language)) {
+      happening = may === "person" ? { kind: "message", text: "bel", finding: null } : null;
+    }
+  }
+  const spoken = happening === null ? [] : await talkOn(input, converse(world, talk, happening));
+  if (arrival.kind === "message") talk.lastIn = now;
+  const texts = spoken.map((one) => ({ ...outgoing(flows, one, world.facts), flow: one.run.flow }));
+  const out = (may === "urgent" ? urgentOnly(texts) : texts).map(({ flow: _, ...text }) => text);
+  if (arrival.kind === "message") countOut(talk, out.length);
   const moments = momentsOf(talk).map(({ at }) => at);
   return { talk, out, dueAt: moments.sort()[0] ?? null };
+}
+
+async function talkOn(input: TurnInput, conversation: Generator<Order, Spoken[], Json>): Promise<Spoken[]> {
+  let next = conversation.next();
+  while (next.done !== true) next = conversation.next(await carryOut(input, next.value));
+  return next.value;
 }
 
 /** What an open question about danger is about: the answer to it names no danger itself. */
@@ -158,7 +179,8 @@ async function carryOutEffect(
       return actions.openCase(speaker, {
         kind: effect.kind,
         priority: effect.kind === "danger" ? 0 : urgentKinds.has(effect.kind) ? 1 : 2,
-        reason: String(effect.with["reason"] ?? effect.kind),
+        // "niet antwoorden" comes before what it is about: whoever is told must read that first.
+        reason: effect.with["noReply"] === true ? "no-reply" : String(effect.with["reason"] ?? effect.kind),
         note: noteOf(arrival, params["said"]),
       });
     case "match":
@@ -214,6 +236,7 @@ function outgoing(flows: FlowLibrary, spoken: Spoken, facts: Facts): Outgoing {
 /** Flows whose texts travel otherwise than an ordinary reply. */
 const classOfFlow: Record<string, Omit<Outgoing, "body">> = {
   danger: { lane: lanes.reply, policy: policies.helpline },
+  help: { lane: lanes.reply, policy: policies.helpline },
   "case-alert": { lane: lanes.reply, policy: policies.alert },
   "companion-offer": { lane: lanes.offer, policy: policies.offer },
 };

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { escalationSettings, hoursSettings } from "../core/escalation/settings.ts";
 import { matchingSettings } from "../core/matching/settings.ts";
 import { defaultHelplines, type Helpline } from "../core/safety/defaultHelplines.ts";
+import { paceSettings } from "../core/safety/pace.ts";
+
+/** What a town of 15,000 never reaches by talking: three segments for each of 600 people. */
+export const DAILY_SEGMENTS = 2000;
 
 /** A municipality's settings as its row keeps them; every key has a default that a small town can start with. */
 export const townSettings = z.object({
@@ -12,8 +16,21 @@ export const townSettings = z.object({
   escalation: escalationSettings.prefault({}),
   /** E.164 number of the person on duty outside working hours; without it, nobody is promised. */
   dutyNumber: z.string().nullable().default(null),
-  /** ISO countries that texts may go to. */
-  allowedCountries: z.array(z.string()).default(["BE"]),
+  /** ISO countries that texts may go to; who writes from elsewhere gets one answer a day, and a person. */
+  allowedCountries: z.array(z.string().regex(/^[A-Z]{2}$/, "a country as BE or NL")).default(["BE"]),
+  limits: paceSettings.prefault({}),
+  budget: z
+    .object({
+      /** Segments a day. At this ceiling bulk waits for tomorrow; see src/store/outbox/budget.ts for the rest. */
+      dailySegments: z.int().min(1).default(DAILY_SEGMENTS),
+    })
+    .prefault({}),
+  retention: z
+    .object({
+      /** Contents of messages are emptied after so many days; null: the town has not decided, and they are kept. */
+      messageDays: z.int().min(14).max(3650).nullable().default(null),
+    })
+    .prefault({}),
   helplines: z.array(z.custom<Helpline>()).default(() => [...defaultHelplines]),
 });
 
@@ -27,4 +44,6 @@ export interface Town {
   number: string;
   villages: { id: string; name: string; contactName: string | null }[];
   settings: TownSettings;
+  /** The database is a demo: only there its invented numbers may be texted. */
+  demo: boolean;
 }

@@ -27,7 +27,10 @@ export function startTicker(chores: Chore[], onError: (chore: string, error: unk
       running.set(chore.name, done);
     }
   };
-  const task: ScheduledTask = schedule("* * * * * *", round, { timezone: "UTC" });
+  const task: ScheduledTask = schedule("* * * * * *", round, {
+    timezone: "UTC",
+    suppressMissedWarning: true,
+  });
   return {
     async stop() {
       await task.stop();

@@ -2,8 +2,10 @@ import { LRUCache } from "lru-cache";
 import type { PoolClient } from "pg";
 import type { Id } from "../app/ports/turn.ts";
 import type { MissedCall } from "../app/ports/missedCall.ts";
-import type { ReceivedText, ReceivePorts } from "../app/receiveMessage.ts";
+import { UnknownNumberError, type ReceivedText, type ReceivePorts } from "../app/receiveMessage.ts";
+import type { Phone } from "../core/safety/outgoing.ts";
 import { openCase } from "./cases/openCase.ts";
+import { phoneReader } from "./outbox/budget.ts";
 import { townOf } from "./outbox/townOf.ts";
 import type { Keys } from "./keys.ts";
 import { asTowns } from "./tenancy.ts";
@@ -15,7 +17,7 @@ import { TurnQueue } from "./turns/queue.ts";
 export interface Conversations extends ReceivePorts {
   /** Takes a turn for news that was claimed. */
   takeNews(work: TurnWork): Promise<TurnResult>;
-  /** Opens a call-back case, once per call. */
+  /** Opens a call-back case, once per call. @throws UnknownNumberError when no municipality owns the number. */
   missedCall(call: MissedCall): Promise<void>;
   drained(): Promise<void>;
 }
@@ -25,7 +27,7 @@ type Sent = Pick<ReceivedText, "provider" | "providerSid" | "from" | "to">;
 
 /** The way in: from a number to a conversation, and from a message to a committed turn. */
 export function conversations(
-  deps: TurnDeps & { keys: Keys; onTurn(result: TurnResult): void },
+  deps: TurnDeps & { keys: Keys; onTurn(result: TurnResult, ms: number): void },
 ): Conversations {
   const { pool } = deps.vault;
   const queue = new TurnQueue<TurnWork, TurnResult>((work) => runTurns(deps, work));
@@ -35,6 +37,7 @@ export function conversations(
    */
   const known = new LRUCache<string, Id>({ max: 100_000 });
   const cacheKey = (town: number, from: string): string => deps.keys.lookup(town, from).toString("base64");
+  const phoneOf = phoneReader(new LRUCache<Id, Phone>({ max: 100_000 }));
 
   const conversationOf = async (town: number, message: Sent): Promise<Id | null> => {
     const { from, to } = message;
@@ -65,19 +68,21 @@ export function conversations(
     return id;
   };
   const push = async (work: TurnWork): Promise<TurnResult> => {
+    const begun = performance.now();
     const result = await queue.push(work.conversation, work);
-    deps.onTurn(result);
+    deps.onTurn(result, performance.now() - begun);
     return result;
   };
   return {
     townOf: (number) => townOf(pool, number),
     conversationOf,
     async take(town: number, conversation: Id, message: ReceivedText) {
-      const { provider, providerSid, body, optOutType, receivedAt } = message;
+      const { provider, providerSid, body, optOutType, receivedAt, from } = message;
+      const phone = phoneOf(conversation, from);
       const result = await push({
         town,
         conversation,
-        arrival: { kind: "message", provider, providerSid, body, optOutType },
+        arrival: { kind: "message", provider, providerSid, body, optOutType, phone },
         at: receivedAt,
       });
       if (result === "gone") known.delete(cacheKey(town, message.from));
@@ -87,7 +92,9 @@ export function conversations(
     drained: () => queue.drained(),
     async missedCall(call) {
       const town = await townOf(pool, call.to);
-      if (town === null || call.from === null) return;
+      if (town === null) throw new UnknownNumberError("No municipality owns the number that was called.");
+      // Nobody can call back a hidden number: the caller is asked for another way.
+      if (call.from === null) return;
       const message = { ...call, from: call.from, provider: "twilio-voice" };
       for (let tries = 0; tries < 2; tries += 1) {
         const conversation = await conversationOf(town, message);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { allTowns } from "./allTowns.ts";
 import type { Client } from "./matching/client.ts";
 import type { Store } from "./open.ts";
+import { allTowns } from "./allTowns.ts";
 import { asTowns } from "./tenancy.ts";
 
 const first = Buffer.alloc(32);
@@ -25,7 +25,7 @@ const columns = `id::text, municipality_id as town, to_char(at at time zone 'UTC
  * miss a row with a smaller id that comes later. Sealing inside the turn would make a town's turns wait for each other.
  * @returns how many rows were sealed; 0 also when another process was sealing.
  */
-export async function sealJournal(store: Store): Promise<number> {
+export async function sealJournal(store: Pick<Store, "pool">): Promise<number> {
   const towns = await allTowns(store.pool);
   if (towns.length === 0) return 0;
   try {
@@ -35,6 +35,11 @@ export async function sealJournal(store: Store): Promise<number> {
     if ((error as { code?: string }).code === "23505") return 0;
     throw error;
   }
+}
+
+/** Seals block after block until nothing is left, or another process is at it. */
+export async function sealAll(store: Pick<Store, "pool">): Promise<void> {
+  while ((await sealJournal(store)) > 0);
 }
 
 async function sealIn(client: Client): Promise<number> {

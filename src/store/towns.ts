@@ -26,8 +26,9 @@ export class Towns {
   }
 
   async #read(id: number): Promise<Town> {
-    const town = await inTowns(this.#vault.pool, [id], (tx) =>
-      tx.municipality.findUnique({
+    const { town, kind } = await inTowns(this.#vault.pool, [id], async (tx) => ({
+      kind: await tx.aboutDatabase.findUnique({ where: { name: "kind" } }),
+      town: await tx.municipality.findUnique({
         where: { id },
         select: {
           name: true,
@@ -39,12 +40,13 @@ export class Towns {
           },
         },
       }),
-    );
+    }));
     if (town === null) throw new Error("There is no such municipality.");
     return {
       id,
       name: town.name,
       number: town.numbers[0]?.value ?? "",
+      demo: kind?.value === "demo",
       villages: town.neighbourhoods.map(({ id: village, name, contact }) => ({
         id: String(village),
         name,

@@ -1,15 +1,31 @@
-import { Counter, Gauge, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { TextCarrier } from "../app/ports/textCarrier.ts";
 
 /** What Prometheus reads at /metrics: counts without any label that could name a person. */
 export const registry = new Registry();
 
 const registers = [registry];
 
+// The process itself: memory, event loop, garbage collection, open files.
+collectDefaultMetrics({ register: registry });
+
 export const metrics = {
   turns: new Counter({
     name: "buurtlijn_turns_total",
     help: "Turns taken, by result (new, known, quarantined, gone).",
     labelNames: ["result"],
+    registers,
+  }),
+  turnSeconds: new Histogram({
+    name: "buurtlijn_turn_seconds",
+    help: "From a message in hand to its committed turn, waiting for a place included.",
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers,
+  }),
+  sends: new Counter({
+    name: "buurtlijn_sends_total",
+    help: "Texts handed to the carrier, by outcome (accepted, refused, unknown).",
+    labelNames: ["outcome"],
     registers,
   }),
   errors: new Counter({
@@ -19,6 +35,18 @@ export const metrics = {
     registers,
   }),
 };
+
+/** The same carrier, with its outcomes counted. */
+export function countSends(carrier: TextCarrier): TextCarrier {
+  return {
+    list: (query) => carrier.list(query),
+    async send(text) {
+      const sent = await carrier.send(text);
+      metrics.sends.inc({ outcome: sent.outcome });
+      return sent;
+    },
+  };
+}
 
 /** What waits, in seconds; 0 where nothing does. */
 export interface Backlog {

@@ -79,7 +79,7 @@ export class ClockTown {
   }
 
   private async add(firstName: string, role: string): Promise<string> {
-    const number = `+324000${String(++numbers).padStart(5, "0")}`;
+    const number = `+3247000${String(++numbers).padStart(4, "0")}`;
     const { town, neighbourhood } = this;
     const given = { town, firstName, number, neighbourhood, roles: [role], helpsWith: ["walk", "errand"] };
     const { person, conversation } = await addPerson(this.store, given);

@@ -18,6 +18,9 @@ export const outboxStates = {
 /** How long a text of unknown fate waits for a callback or the carrier's list before its policy decides. */
 export const DECIDE_AFTER_MS = 120_000;
 
+/** A text that will never leave stays marked for so long until a person was told; then another worker tells. */
+export const TELL_WITHIN_MS = 30_000;
+
 /** A claimed text, opened. */
 export interface ClaimedText {
   id: Id;
@@ -41,7 +44,10 @@ export interface DeadText {
   conversation: Id;
   lane: Lane;
   policy: Policy;
-  /** The carrier's code, or `stopped`, `unreadable`, `no-number`. */
+  /**
+   * The carrier's code, or ours: `stopped`, `unreadable`, `no-number`; `country`, `not-mobile`, `not-a-number` (no number to
+   * text unasked), `cannot-text` (a name or a short code), `budget`.
+   */
   code: string;
 }
 
@@ -82,6 +88,8 @@ export interface Outbox {
   releaseExpired(): Promise<number>;
   /** Applies a carrier's status, only forward. @returns the row when it failed just now. */
   applyStatus(status: OutboxStatus): Promise<DeadText | null>;
+  /** Rows that failed without anybody being told: their worker died in between. Each is found again until its case is open. */
+  findUntold(most: number): Promise<DeadText[]>;
   /** Texts of unknown fate, oldest first. */
   findUnknown(most: number): Promise<UnknownText[]>;
   /** Which of these carrier ids belong to a row of the municipality already. */

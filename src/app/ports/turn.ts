@@ -1,6 +1,7 @@
 import type { Json } from "../../core/flow/types.ts";
 import type { TakesBack } from "../../core/language/language.ts";
 import type { Talk } from "../../core/conversation/talk.ts";
+import type { Phone } from "../../core/safety/outgoing.ts";
 
 /** Database identity (bigint) as text, so that no digit is lost. */
 export type Id = string;
@@ -97,5 +98,7 @@ export type Arrival =
       providerSid: string;
       body: string;
       optOutType?: "STOP" | "START" | "HELP";
+      /** What the sender's number is; without it she counts as a mobile at home. */
+      phone?: Phone;
     }
   | { kind: "news"; id: Id; event: string; params: Record<string, Json> };

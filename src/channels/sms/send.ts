@@ -21,8 +21,8 @@ export interface TwilioOptions {
 }
 
 const pageSize = 200;
-/** Stops a list that would never end; 10,000 messages are far more than one outage of a town. */
-const mostPages = 50;
+/** Stops a list that would never end; 100,000 messages are far more than one outage of a town. */
+const mostPages = 500;
 
 /** A TextCarrier over Twilio's own SDK. */
 export function twilioCarrier(options: TwilioOptions): TextCarrier {
@@ -52,10 +52,16 @@ export function twilioCarrier(options: TwilioOptions): TextCarrier {
         const oldest = found.at(-1);
         if (oldest === undefined || oldest.createdAt < since) break;
         page = await page.nextPage();
+        // Half a list would pass for the whole one, and what is missing would be lost for good.
+        if (page !== undefined && read === mostPages) throw new ListTooLong();
       }
       return found.filter((message) => message.createdAt >= since);
     },
   };
+}
+
+class ListTooLong extends Error {
+  readonly code = "list-too-long";
 }
 
 type Listed = Awaited<ReturnType<twilio.Twilio["messages"]["list"]>>[number];

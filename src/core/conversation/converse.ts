@@ -57,7 +57,7 @@ function* hear(turn: Turn, message: Extract<Happening, { kind: "message" }>): Ta
     return;
   }
   if (word === "help" || word === "person") {
-    if (message.optOutType !== undefined) return;
+    // Also where the carrier has explained itself: a cry for help gets its case and its question all the same.
     // "Is er nu gevaar?" is asked alone.
     if (word === "help") setAside(turn);
     yield* start(turn, flowOfWord[word], { said: text });

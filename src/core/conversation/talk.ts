@@ -1,4 +1,5 @@
 import type { Json, Run, Say } from "../flow/types.ts";
+import type { Pace } from "../safety/pace.ts";
 
 /** An open question as the person sees it; `number` is what "ja 4" refers to. */
 export interface OpenQuestion {
@@ -42,6 +43,8 @@ export interface Talk {
   lapsedAt: string | null;
   /** Set when the person asked for no replies ("niet antwoorden"): nothing goes out until she writes something else. */
   silent: boolean;
+  /** How fast she writes and is answered; absent before the first message. */
+  pace?: Pace;
 }
 
 /** A text to render and send, with the run whose answers it may mention. */

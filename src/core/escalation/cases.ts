@@ -19,6 +19,10 @@ export const caseKinds = {
   "choose-volunteer": casePriority.normal,
   // Somebody was promised a neighbour who can no longer come; the visit may be tomorrow.
   "volunteer-withdrew": casePriority.urgent,
+  // Somebody, or a machine, writes more than we answer.
+  "reply-limit": casePriority.normal,
+  // The day's texts cost more than planned; reason `budget-50`, `budget-80` or `budget-100`.
+  budget: casePriority.normal,
 } as const satisfies Record<string, CasePriority>;
 
 export type CaseKind = keyof typeof caseKinds;

@@ -16,7 +16,7 @@ export interface NewCase {
   actorId?: Id | null;
   /**
    * True: an open or taken case of this kind for this conversation is used again (five frightened texts are one
-   * danger case), with the earlier deadline and the higher priority. The conversation must be locked by the caller.
+   * danger case), with the earlier deadline, and the higher priority with its reason. The conversation must be locked by the caller.
    */
   once?: boolean;
 }
@@ -43,7 +43,8 @@ export async function openCase(client: Client, file: NewCase): Promise<OpenedCas
        , again as (
          insert into case_event (municipality_id, case_id, at, kind, actor_id)
          select municipality_id, id, $4::timestamptz, 'again', $7::bigint from found)
-       update case_file c set priority = least(c.priority, $5), due_at = least(coalesce(c.due_at, $6), $6)
+       update case_file c set priority = least(c.priority, $5),
+              reason = case when $5 < c.priority or $8 = 'no-reply' then $8 else c.reason end, due_at = least(coalesce(c.due_at, $6), $6)
          from found f where c.id = f.id
        returning c.id::text, c.number`,
       [
@@ -54,6 +55,7 @@ export async function openCase(client: Client, file: NewCase): Promise<OpenedCas
         file.priority,
         file.dueAt,
         file.actorId ?? null,
+        file.reason,
       ],
     );
     if (rows[0]) return { ...rows[0], fresh: false };

@@ -40,6 +40,7 @@ export async function raiseAlarm(
     number: file.number,
     danger: file.priority === 0,
     noReply: file.reason === "no-reply",
+    refused: refusedReasons[file.reason] ?? "none",
     choices: await choicesOf(client, sealer, file),
   };
   for (const conversation of conversations) {
@@ -47,6 +48,12 @@ export async function raiseAlarm(
   }
   return conversations.length;
 }
+
+/** What staff must know of a helpline text that was refused (src/store/outbox/undeliverable.ts). */
+const refusedReasons: Record<string, "call" | "careful"> = {
+  "text-refused": "call",
+  "text-refused-watched": "careful",
+};
 
 async function conversationsOf(client: Client, people: Id[]): Promise<Id[]> {
   const { rows } = await client.query<{ id: Id }>(

@@ -1,4 +1,4 @@
-import type { DeadText, OutboxStatus } from "../../app/ports/outbox.ts";
+import { TELL_WITHIN_MS, type DeadText, type OutboxStatus } from "../../app/ports/outbox.ts";
 import type { Client } from "../matching/client.ts";
 
 /**
@@ -12,7 +12,7 @@ export async function applyStatus(client: Client, update: OutboxStatus, now: Dat
     name: "outbox-status",
     text: `
       update outbox o
-      set state = $3, provider_sid = case when $3 = 4 then coalesce(o.provider_sid, $2) else $2 end, lease_until = null,
+      set state = $3, provider_sid = case when $3 = 4 then coalesce(o.provider_sid, $2) else $2 end, lease_until = $6,
           error = $4, accepted_at = coalesce(o.accepted_at, $5)
       where (o.id = $1 or ($1 is null and o.provider_sid = $2)) and o.attempts > 0
         and case $3::smallint
@@ -28,6 +28,7 @@ export async function applyStatus(client: Client, update: OutboxStatus, now: Dat
       { accepted: 2, delivered: 3, failed: 4 }[update.status],
       update.code,
       now,
+      update.status === "failed" ? new Date(now.getTime() + TELL_WITHIN_MS) : null,
     ],
   });
   const row = rows[0];

@@ -1,4 +1,4 @@
-import { outboxStates, type Mark } from "../../app/ports/outbox.ts";
+import { outboxStates, TELL_WITHIN_MS, type Mark } from "../../app/ports/outbox.ts";
 import type { Client } from "../matching/client.ts";
 
 /**
@@ -9,6 +9,7 @@ import type { Client } from "../matching/client.ts";
 export async function mark(client: Client, marks: Mark[], now: Date): Promise<void> {
   if (marks.length === 0) return;
   const rows = marks.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+  const tellBy = new Date(now.getTime() + TELL_WITHIN_MS);
   await client.query({
     name: "outbox-mark",
     text: `
@@ -27,7 +28,7 @@ export async function mark(client: Client, marks: Mark[], now: Date): Promise<vo
       rows.map((row) => (row.to === "accepted" ? null : row.code)),
       rows.map((row) => (row.to === "waiting" ? row.dueAt : null)),
       now,
-      rows.map((row) => (row.to === "unknown" ? row.decideAt : null)),
+      rows.map((row) => (row.to === "unknown" ? row.decideAt : row.to === "failed" ? tellBy : null)),
     ],
   });
 }

@@ -1,18 +1,33 @@
+import { LRUCache } from "lru-cache";
 import type { Pool } from "pg";
 import { z } from "zod";
 import type { ClaimedText, DeadText, Outbox, UnknownText } from "../../app/ports/outbox.ts";
 import { policies } from "../../app/ports/turn.ts";
 import type { Client } from "../matching/client.ts";
 import type { Vault } from "../sealing.ts";
+import { allTowns } from "../allTowns.ts";
 import { asTowns } from "../tenancy.ts";
+import { countSegments } from "../../core/safety/segments.ts";
+import type { Phone } from "../../core/safety/outgoing.ts";
 import { applyStatus } from "./applyStatus.ts";
-import { claim, type ClaimedRow } from "./claim.ts";
+import {
+  budgetDay,
+  countSpending,
+  phoneReader,
+  raiseBudgetAlarm,
+  refusal,
+  type BudgetAlarm,
+} from "./budget.ts";
+import { claim, type ClaimedRow, type ClaimedToSend } from "./claim.ts";
 import { endRows } from "./endRows.ts";
 import { findUnknown } from "./findUnknown.ts";
+import { findUntold } from "./findUntold.ts";
 import { knownSids } from "./knownSids.ts";
 import { mark } from "./mark.ts";
 import { releaseExpired } from "./releaseExpired.ts";
 import { settleUnknown } from "./settleUnknown.ts";
+
+type Claimed = Awaited<ReturnType<Outbox["claim"]>> & { alarms: BudgetAlarm[] };
 
 export interface OutboxOptions {
   /** Connects as the application's role. */
@@ -28,18 +43,11 @@ export function pgOutbox({ pool, keys, now = () => new Date() }: OutboxOptions):
    * town's ten thousand bulk texts hide another's reply.
    */
   const everywhere = async <T>(none: T, work: (client: Client) => Promise<T>): Promise<T> => {
-    const { rows } = await pool.query<{ town: number }>({
-      name: "outbox-towns",
-      text: "select all_towns() as town",
-    });
-    return rows.length === 0
-      ? none
-      : asTowns(
-          pool,
-          rows.map((row) => row.town),
-          work,
-        );
+    const towns = await allTowns(pool);
+    return towns.length === 0 ? none : asTowns(pool, towns, work);
   };
+
+  const phoneOf = phoneReader(new LRUCache<string, Phone>({ max: 50_000 }));
 
   /** Opens a row, or says why it will never leave. */
   const read = (row: ClaimedRow): { text: ClaimedText } | { to: "failed" | "skipped"; code: string } => {
@@ -61,36 +69,61 @@ export function pgOutbox({ pool, keys, now = () => new Date() }: OutboxOptions):
   };
 
   /** Opens rows and ends those that will never leave, in the same transaction. */
-  const openAll = async <Row extends ClaimedRow>(client: Client, rows: Row[]) => {
+  const openAll = async <Row extends ClaimedRow>(
+    client: Client,
+    rows: Row[],
+    refused: (row: Row, text: ClaimedText) => ReturnType<typeof refusal> = () => null,
+  ) => {
     const result = { texts: [] as { text: ClaimedText; row: Row }[], dead: [] as DeadText[], skipped: 0 };
     const ends: Parameters<typeof endRows>[1] = [];
     for (const row of rows) {
-      const what = read(row);
+      const opened = read(row);
+      const what = "text" in opened ? (refused(row, opened.text) ?? opened) : opened;
       if ("text" in what) {
         result.texts.push({ text: what.text, row });
         continue;
       }
-      ends.push({ id: row.id, ...what });
       const { id, town, conversation, lane, policy } = row;
       // An alert that its receiver does not want must reach another.
-      if (what.to === "failed" || policy === policies.alert) {
+      const tell = what.to === "failed" || policy === policies.alert;
+      ends.push({ id, ...what, tell });
+      if (tell) {
         result.dead.push({ id, town, conversation, lane, policy, code: what.code });
       } else result.skipped += 1;
     }
-    await endRows(client, ends);
+    await endRows(client, ends, now());
     return result;
   };
 
+  const refusedNow = (row: ClaimedToSend, { conversation, to }: ClaimedText) =>
+    refusal(row, phoneOf(conversation, to));
+
   return {
-    claim: (lane, most) =>
-      everywhere({ texts: [], dead: [], skipped: 0 }, async (client) => {
-        const { texts, ...rest } = await openAll(client, await claim(client, lane, most, now()));
-        return { ...rest, texts: texts.map(({ text }) => text) };
-      }),
+    async claim(lane, most) {
+      const at = now();
+      const day = budgetDay(at);
+      const none = { texts: [], dead: [], skipped: 0, alarms: [] };
+      const { alarms, ...claimed } = await everywhere<Claimed>(none, async (client) => {
+        const rows = await claim(client, lane, most, at, day);
+        const { texts, ...rest } = await openAll(client, rows, refusedNow);
+        // A repeated attempt was counted when it was made first.
+        const fresh = texts.filter(({ text }) => text.attempts === 1);
+        const spent = fresh.map(({ text, row }) => ({
+          town: text.town,
+          segments: countSegments(text.body),
+          budget: row.budget,
+        }));
+        const alarms = await countSpending(client, spent, day);
+        return { ...rest, alarms, texts: texts.map(({ text }) => text) };
+      });
+      for (const alarm of alarms) await raiseBudgetAlarm(pool, alarm, at);
+      return claimed;
+    },
     mark: (marks) =>
       asTowns(pool, [...new Set(marks.map((one) => one.town))], (client) => mark(client, marks, now())),
     releaseExpired: () => everywhere(0, (client) => releaseExpired(client, now())),
     applyStatus: (update) => asTowns(pool, [update.town], (client) => applyStatus(client, update, now())),
+    findUntold: (most) => everywhere([], (client) => findUntold(client, most, now())),
     findUnknown: (most) =>
       everywhere<UnknownText[]>([], async (client) => {
         const { texts } = await openAll(client, await findUnknown(client, most));

@@ -1,4 +1,4 @@
-import { outboxStates, type SettleUnknown } from "../../app/ports/outbox.ts";
+import { outboxStates, TELL_WITHIN_MS, type SettleUnknown } from "../../app/ports/outbox.ts";
 import type { Id } from "../../app/ports/turn.ts";
 import type { Client } from "../matching/client.ts";
 
@@ -13,12 +13,19 @@ export async function settleUnknown(
     name: "outbox-settle",
     text: `
       update outbox
-      set state = $3::smallint, provider_sid = coalesce($4, provider_sid), lease_until = null,
+      set state = $3::smallint, provider_sid = coalesce($4, provider_sid), lease_until = $6::timestamptz,
           error = case when $3::smallint = 2 then null else 'unknown' end,
           due_at = case when $3::smallint = 0 then $5::timestamptz else due_at end,
           accepted_at = case when $3::smallint = 2 then $5::timestamptz else accepted_at end
       where id = $1 and attempts = $2 and state = 5`,
-    values: [text.id, text.attempts, outboxStates[how.to], how.to === "accepted" ? how.sid : null, now],
+    values: [
+      text.id,
+      text.attempts,
+      outboxStates[how.to],
+      how.to === "accepted" ? how.sid : null,
+      now,
+      how.to === "failed" ? new Date(now.getTime() + TELL_WITHIN_MS) : null,
+    ],
   });
   return rowCount === 1;
 }

@@ -151,6 +151,25 @@ describe("an answer table", () => {
   });
 });
 
+it("says so when the carrier's list does not end, rather than take half of it for the whole", async () => {
+  let pages = 0;
+  const message = { sid: "SM1", from: phone, to: town, body: "x", direction: "inbound", status: "received" };
+  const endless = createServer((req, res) => {
+    pages += 1;
+    const next = `${new URL(req.url!, "http://x").pathname}?Page=${pages}`;
+    const messages = [{ ...message, date_created: new Date().toUTCString() }];
+    res.writeHead(200, { "content-type": "application/json" });
+    res.end(JSON.stringify({ messages, next_page_uri: next, page_size: 1 }));
+  });
+  await new Promise<void>((resolve) => endless.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(endless.address() as AddressInfo).port}`;
+  const list = sender(5000, url).list({ to: town, since: new Date(0) });
+  await expect(list).rejects.toMatchObject({ code: "list-too-long" });
+  expect(pages).toBeGreaterThan(100);
+  endless.closeAllConnections();
+  endless.close();
+});
+
 describe("the stand-in carrier", () => {
   const since = new Date(0);
   const inbound = { from: phone, to: town, body: "hallo" };

@@ -271,13 +271,16 @@ describe("words that work everywhere", () => {
     expect(line.talk).toMatchObject({ runs: [], waiting: [], questions: [], asleep: [] });
   });
 
-  it("a lone cry for help is asked about alone; what the carrier explained itself moves nothing", () => {
-    line.offer("7", "Maria");
-    expect(line.turn({ kind: "message", text: "HELP", finding: null, optOutType: "HELP" })).toEqual([]);
-    expect(line.talk.questions).toHaveLength(1);
-    expect(line.hear("hulp")).toEqual(["help:help.dangerNow"]);
-    expect(line.hear("nee")).toEqual(["help:help.explain", offer]);
-  });
+  it.each(["HELP", undefined] as const)(
+    "a lone cry for help is asked about alone, carrier's word: %s",
+    (optOutType) => {
+      line.offer("7", "Maria");
+      expect(line.turn({ kind: "message", text: "HELP", finding: null, optOutType })).toEqual([
+        "help:help.dangerNow",
+      ]);
+      expect(line.hear("nee")).toEqual(["help:help.explain", offer]);
+    },
+  );
 
   it("does not confirm what the carrier has confirmed", () => {
     expect(line.turn({ kind: "message", text: "STOP", finding: null, optOutType: "STOP" })).toEqual([]);

@@ -4,7 +4,7 @@ import type { Finding } from "../../../src/core/safety/danger.ts";
 import { defaultHelplines } from "../../../src/core/safety/defaultHelplines.ts";
 import { openLines } from "../../../src/core/safety/helplines.ts";
 import { neverTask } from "../../../src/core/safety/neverTasks.ts";
-import { mayTextTo } from "../../../src/core/safety/outgoing.ts";
+import { canBeAnswered, reach, readPhone } from "../../../src/core/safety/outgoing.ts";
 
 const finding = (kind: Finding["kind"], more: Partial<Finding> = {}): Finding => ({
   kind,
@@ -112,7 +112,7 @@ describe("neverTask", () => {
   });
 });
 
-describe("mayTextTo", () => {
+describe("reach", () => {
   it.each([
     ["a Belgian mobile", "+32470123456", ["BE"], false, "ok"],
     ["written the Belgian way", "0470 12 34 56", ["BE"], false, "ok"],
@@ -125,18 +125,31 @@ describe("mayTextTo", () => {
     ["a demo number in the demo", "+32400000012", ["BE"], true, "ok"],
     ["a demo number live", "+32400000012", ["BE"], false, "not-a-number"],
   ] as const)("%s", (_label, number, countries, demo, expected) => {
-    expect(mayTextTo(number, countries, demo)).toBe(expected);
+    expect(reach(readPhone(number), countries, demo)).toBe(expected);
   });
 
   it("never throws", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary", maxLength: 10_000 }),
-        (text) => void mayTextTo(text, ["BE"], true),
+        (text) => void reach(readPhone(text), ["BE"], true),
       ),
       {
         numRuns: 50,
       },
     );
+  });
+
+  it.each([
+    ["a mobile", "+32470123456", false, true],
+    ["from abroad", "+33612345678", false, true],
+    ["a fixed line", "+3251777002", false, true],
+    ["a range that nobody knows yet", "+32499999999999", false, true],
+    ["a short code", "8989", false, false],
+    ["a name", "Proximus", false, false],
+    ["a demo number in the demo", "+32400000012", true, true],
+    ["a demo number live", "+32400000012", false, false],
+  ] as const)("canBeAnswered: %s", (_label, number, demo, expected) => {
+    expect(canBeAnswered(readPhone(number), demo)).toBe(expected);
   });
 });

@@ -3,6 +3,7 @@ import type { Outbox } from "../../../src/app/ports/outbox.ts";
 import { pgOutbox } from "../../../src/store/outbox/outbox.ts";
 import { skipWaiting } from "../../../src/store/outbox/skipWaiting.ts";
 import { pgWatermarks } from "../../../src/store/outbox/watermarks.ts";
+import { openUndeliverable } from "../../../src/store/outbox/undeliverable.ts";
 import { townNumbers } from "../../../src/store/outbox/townNumbers.ts";
 import { asTowns } from "../../../src/store/tenancy.ts";
 import { testOutbox, town, type TestOutbox } from "./support.ts";
@@ -192,5 +193,59 @@ describe("watermarks", () => {
     await marks.save(town, later(5));
     expect(await marks.read(town)).toEqual(later(10));
     expect(await townNumbers(db.pool)).toEqual([town]);
+  });
+});
+
+describe("a failure whose worker died before it told anybody", () => {
+  const told = async (): Promise<string[]> => (await outbox.findUntold(10)).map((one) => one.code);
+  const failures: [string, (id: string) => Promise<unknown>][] = [
+    [
+      "refused by the carrier",
+      (id) => outbox.mark([{ id, town: db.townId, attempts: 1, to: "failed", code: "21610" }]),
+    ],
+    [
+      "failed by a status",
+      (id) =>
+        outbox.applyStatus({ town: db.townId, outbox: id, sid: sid(1), status: "failed", code: "21610" }),
+    ],
+    [
+      "given up after an unknown fate",
+      async (id) => {
+        await outbox.mark([{ id, town: db.townId, attempts: 1, to: "unknown", code: "x", decideAt: start }]);
+        await outbox.settleUnknown({ id, town: db.townId, attempts: 1 }, { to: "failed" });
+      },
+    ],
+  ];
+  it.each(failures)("%s is found again every half minute until its case is open", async (_what, fails) => {
+    const id = await db.put({ conversation: maria, body: "Dag Maria", dueAt: start });
+    const { texts } = await outbox.claim(0, 8);
+    expect(texts).toHaveLength(1);
+    await fails(id);
+    expect(await told()).toEqual([]);
+    now = later(31);
+    expect(await told()).toHaveLength(1);
+    expect(await told()).toEqual([]);
+    now = later(62);
+    const [dead] = await outbox.findUntold(10);
+    await openUndeliverable(db.pool, dead!, now);
+    now = later(93);
+    expect(await told()).toEqual([]);
+  });
+
+  it("is found also where the claim itself showed that it cannot leave", async () => {
+    const name = await db.talkTo("Proximus");
+    await db.put({ conversation: name, body: "Dag", dueAt: start });
+    expect((await outbox.claim(0, 8)).dead).toMatchObject([{ code: "cannot-text" }]);
+    now = later(31);
+    expect(await told()).toEqual(["cannot-text"]);
+  });
+
+  it("is never found where nobody needs to know", async () => {
+    await db.put({ conversation: maria, body: "Dag", dueAt: start });
+    await db.stop(maria, later(5));
+    now = later(6);
+    expect((await outbox.claim(0, 8)).texts).toEqual([]);
+    now = later(100);
+    expect(await told()).toEqual([]);
   });
 });

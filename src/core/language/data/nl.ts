@@ -980,7 +980,7 @@ export const data: LanguageData = {
     "niet meer (?:sturen|smsen|sms en|contacteren|berichten)",
     "nie meer (?:sturen|smsen|contacteren)",
     "(?:sms|smst|contacteer|contacteert)(?: (?:mij|me|ons)){0,1} (?:niet|nie|ni) meer",
-    "geen (?:sms~|berichten|berichtjes) meer(?: (?:aub|alstublieft|sturen|a u b|svp|merci|bedankt)){0,2}$",
+    "geen (?:sms~|berichten|berichtjes) meer(?: (?:aub|alstublieft|sturen|te sturen|a u b|svp|merci|bedankt)){0,2}$",
     "(?:laat|laa|loat) (?:mij|me|ons|mi) (?:met|gerust|toch met|nu gerust|toch gerust)(?: rust)?",
     "^(?:stop|stopt)(?: (?:met|ermee|er|mee|daarmee|hiermee|aub|alstublieft|nu|maar|dit|deze|die|sms~|berichten|berichtjes|sturen|te|alles|alsjeblieft)){1,4}$",
     "(?:stop|stopt|stoppen|ophouden|hou op|houd op|houdt op) met (?:\\S+ ){0,3}(?:sms~|berichten|berichtjes|sturen|te sturen|texten|smsen|lastigvallen)",
