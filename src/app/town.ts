@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { escalationSettings, hoursSettings } from "../core/escalation/settings.ts";
 import { matchingSettings } from "../core/matching/settings.ts";
-import { defaultHelplines, type Helpline } from "../core/safety/defaultHelplines.ts";
+import { defaultHelplines } from "../core/safety/defaultHelplines.ts";
+import { helplineSchema } from "../core/safety/helplineSchema.ts";
 
 /** A municipality's settings as its row keeps them; every key has a default that a small town can start with. */
 export const townSettings = z.object({
@@ -11,10 +12,17 @@ export const townSettings = z.object({
   matching: matchingSettings.prefault({}),
   escalation: escalationSettings.prefault({}),
   /** E.164 number of the person on duty outside working hours; without it, nobody is promised. */
-  dutyNumber: z.string().nullable().default(null),
+  dutyNumber: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/u, "a number like +32470123456")
+    .nullable()
+    .default(null),
   /** ISO countries that texts may go to. */
   allowedCountries: z.array(z.string()).default(["BE"]),
-  helplines: z.array(z.custom<Helpline>()).default(() => [...defaultHelplines]),
+  helplines: z
+    .array(helplineSchema)
+    .min(1)
+    .default(() => [...defaultHelplines]),
 });
 
 export type TownSettings = z.infer<typeof townSettings>;

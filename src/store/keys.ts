@@ -83,6 +83,20 @@ export async function lookupSecret(client: Client, master: Buffer): Promise<Buff
   return open(wrapping, "secret/lookup", rows[0]!.wrapped);
 }
 
+/** Whether this is the master key that the database was made with. Changes nothing. */
+export async function fitsMasterKey(client: Client, master: Buffer): Promise<boolean> {
+  const { rows } = await client.query<{ wrapped: Buffer }>(
+    `select wrapped from secret where name = 'lookup'`,
+  );
+  if (rows[0] === undefined) return true;
+  try {
+    open(deriveKey(master, "wrapping"), "secret/lookup", rows[0].wrapped);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function sealerOf(keys: Keys): Sealer {
   const keyOf = async (client: Client, from: string, id: Id): Promise<RowKey> => {
     const { rows } = await client.query<{ id: Id; town: number; wrapped: Buffer }>(

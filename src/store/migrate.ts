@@ -17,16 +17,48 @@ export class MigrationChangedError extends Error {
  * @returns the names of the migrations applied now.
  */
 export async function migrate(pool: Pool): Promise<string[]> {
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
   const applied: string[] = [];
-  for (const name of names.sort()) {
-    const sql = await readFile(new URL(`${name}/migration.sql`, folder), "utf8");
-    if (await apply(pool, name, sql)) applied.push(name);
+  for (const name of await migrationNames()) {
+    if (await apply(pool, name, await readMigration(name))) applied.push(name);
   }
   return applied;
 }
+
+/**
+ * Compares without changing anything.
+ * @returns `missing`: what was not applied yet; `changed`: what is another file than when it was applied.
+ */
+export async function missingMigrations(
+  client: Pick<PoolClient, "query">,
+): Promise<{ missing: string[]; changed: string[] }> {
+  const { rows: tables } = await client.query<{ made: boolean }>(
+    `select to_regclass('_prisma_migrations') is not null as made`,
+  );
+  const { rows } =
+    tables[0]?.made === true
+      ? await client.query<{ name: string; checksum: string }>(
+          `select migration_name as name, checksum ${finished}`,
+        )
+      : { rows: [] };
+  const known = new Map(rows.map((row) => [row.name, row.checksum]));
+  const [missing, changed]: [string[], string[]] = [[], []];
+  for (const name of await migrationNames()) {
+    if (!known.has(name)) missing.push(name);
+    else if (known.get(name) !== checksumOf(await readMigration(name))) changed.push(name);
+  }
+  return { missing, changed };
+}
+
+const finished = "from _prisma_migrations where finished_at is not null and rolled_back_at is null";
+
+async function migrationNames(): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort();
+}
+
+const readMigration = (name: string): Promise<string> =>
+  readFile(new URL(`${name}/migration.sql`, folder), "utf8");
+const checksumOf = (sql: string): string => createHash("sha256").update(sql).digest("hex");
 
 async function apply(pool: Pool, name: string, sql: string): Promise<boolean> {
   const client = await pool.connect();
@@ -47,9 +79,9 @@ async function apply(pool: Pool, name: string, sql: string): Promise<boolean> {
 }
 
 async function applyOnce(client: PoolClient, name: string, sql: string): Promise<boolean> {
-  const checksum = createHash("sha256").update(sql).digest("hex");
+  const checksum = checksumOf(sql);
   const { rows } = await client.query<{ checksum: string }>(
-    `select checksum from _prisma_migrations where migration_name = $1 and finished_at is not null and rolled_back_at is null`,
+    `select checksum ${finished} and migration_name = $1`,
     [name],
   );
   if (rows[0] !== undefined) {

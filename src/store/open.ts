@@ -1,8 +1,12 @@
 import pg from "pg";
 import { Keys, lookupSecret } from "./keys.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, missingMigrations } from "./migrate.ts";
+
+export type DatabaseKind = "demo" | "live";
 
 export interface Store {
+  /** What the database was marked as when it was made. */
+  kind: DatabaseKind;
   /** Connections of the role `buurtlijn_app`, which cannot bypass row security. */
   pool: pg.Pool;
   keys: Keys;
@@ -13,7 +17,8 @@ export interface StoreOptions {
   databaseUrl: string;
   /** The role that migrates, where it is another. */
   adminUrl?: string | null;
-  kind: "demo" | "live";
+  /** Null: whatever it is. Then nothing is made, migrated or marked, and what is no database of ours yet is refused. */
+  kind: DatabaseKind | null;
   masterKey: Buffer;
   /** Connections kept at most. */
   connections?: number;
@@ -30,15 +35,22 @@ export class StoreError extends Error {
 
 /**
  * Opens the database: migrates, marks a new one demo or live for good, and makes sure that the role that works can
- * not see past row security.
+ * not see past row security. A command gives `kind: null` and takes the database as it is.
  * @throws StoreError with a sentence where it must not be used.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const admin = new pg.Pool({ connectionString: options.adminUrl ?? options.databaseUrl, max: 2 });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  admin.on("error", () => undefined);
   let secret: Buffer;
+  let kind: DatabaseKind;
   try {
-    await migrate(admin);
-    await markKind(admin, options.kind);
+    if (options.kind === null) kind = await takeAsItIs(admin);
+    else {
+      kind = options.kind;
+      await migrate(admin);
+      await markKind(admin, kind);
+    }
     secret = await lookupSecret(admin, options.masterKey).catch(() => {
       throw new StoreError(
         "master-key",
@@ -54,13 +66,41 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     // One plan for every batch size (measured 1.8 times quicker), and instants that mean the same everywhere.
     options: "-c role=buurtlijn_app -c plan_cache_mode=force_generic_plan -c timezone=UTC",
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   await refuseBypass(pool);
-  return { pool, keys: new Keys(pool, options.masterKey, secret), close: () => pool.end() };
+  return { kind, pool, keys: new Keys(pool, options.masterKey, secret), close: () => pool.end() };
 }
 
-async function markKind(admin: pg.Pool, kind: "demo" | "live"): Promise<void> {
+/** @returns what this database is. @throws StoreError `no-database`, or `migrations` when a server has to migrate it first. */
+async function takeAsItIs(admin: pg.Pool): Promise<DatabaseKind> {
+  const kind = await readKind(admin);
+  if (kind === null)
+    throw new StoreError(
+      "no-database",
+      "There is no database here yet; start the server first (buurtlijn start).",
+    );
+  const { missing, changed } = await missingMigrations(admin);
+  const [name] = [...changed, ...missing];
+  if (name === undefined) return kind;
+  throw new StoreError(
+    "migrations",
+    `The database and this program are not of the same version (migration ${name}); start this version's server first: it migrates.`,
+  );
+}
+
+/** @returns what the database was marked as; null where it is not one of ours, or not yet. */
+export async function readKind(client: Pick<pg.ClientBase, "query">): Promise<DatabaseKind | null> {
+  const { rows: tables } = await client.query<{ made: boolean }>(
+    `select to_regclass('public.about_database') is not null as made`,
+  );
+  if (tables[0]?.made !== true) return null;
+  const { rows } = await client.query<{ value: DatabaseKind }>(
+    `select value from public.about_database where name = 'kind'`,
+  );
+  return rows[0]?.value ?? null;
+}
+
+async function markKind(admin: pg.Pool, kind: DatabaseKind): Promise<void> {
   await admin.query(
     `insert into about_database (name, value) values ('kind', $1) on conflict (name) do nothing`,
     [kind],
