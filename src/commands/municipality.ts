@@ -76,9 +76,9 @@ export function show(context: Context, named: string, setting?: string): Promise
     if (setting !== undefined)
       return context.print(JSON.stringify(valueAt(townSettings.parse(kept), setting), null, 2));
     context.print(`${town.id} ${town.name}, ${town.numbers.join(", ")}, ${town.people} people\n`);
-    const named_ = (staff: { person: Id; reachable: boolean } | null): string =>
+    const nameOf = (staff: { person: Id; reachable: boolean } | null): string =>
       staff === null ? "-" : (names.get(staff.person) ?? "?") + (staff.reachable ? "" : " (not reachable)");
-    const rows = places.map((one) => [one.name, named_(one.contact), named_(one.deputy)]);
+    const rows = places.map((one) => [one.name, nameOf(one.contact), nameOf(one.deputy)]);
     for (const line of columns(["neighbourhood", "contact person", "deputy"], rows)) context.print(line);
     context.print("");
     for (const line of columns(["setting", "value", ""], describeSettings(kept))) context.print(line);
@@ -181,15 +181,20 @@ export function contacts(
     const places = where === "all" ? all : [findNeighbourhood(all, where)];
     const contact = await staffMember(store, town.id, options.contact, "contact");
     const deputy = await staffMember(store, town.id, options.deputy, "deputy");
-    if (contact !== null && contact === deputy)
-      throw new UserError("Contact person and deputy are two people.");
     const bare = places.find((place) => contact === null && place.contact === null);
     if (bare !== undefined) throw new UserError(`Name a contact person for ${bare.name} first (--contact).`);
-    for (const place of places) {
-      const first = contact ?? place.contact!.person;
-      const second = deputy ?? place.deputy?.person ?? null;
-      await setContacts(store, town.id, place.id, first, second === first ? null : second);
-    }
+    const answering = places.map(({ id, name, ...now }) => ({
+      id,
+      name,
+      first: contact ?? now.contact!.person,
+      second: deputy ?? now.deputy?.person ?? null,
+    }));
+    const twice = answering.find(({ first, second }) => first === second);
+    if (twice !== undefined)
+      throw new UserError(
+        `In ${twice.name} that would be one person in both places; name the other one as well.`,
+      );
+    for (const { id, first, second } of answering) await setContacts(store, town.id, id, first, second);
     context.print(`Set for ${places.map((place) => place.name).join(", ")}.`);
   });
 }

@@ -52,7 +52,7 @@ export async function play(context: Context, dir: string, id: string, options: P
   });
   const recording = new Recording(flow, said);
   const talk = new Talk(context, session, recording, results);
-  await talk.run(said);
+  await talk.run(said).finally(() => talk.close());
   if (file === null) return 0;
   return save(context, flow, file, recording.toYaml({ mode, params, facts }));
 }
@@ -103,7 +103,7 @@ class Talk {
   readonly #results: Facts;
   readonly #lines: AsyncIterator<string>;
   readonly #prompt: (mark: string) => void;
-  readonly #close: () => void;
+  readonly close: () => void;
 
   constructor(context: Context, session: Session, recording: Recording, results: Facts) {
     this.#context = context;
@@ -113,8 +113,10 @@ class Talk {
     const { input } = context;
     const terminal = input.isTTY === true;
     const reader = createInterface({ input, output: terminal ? process.stdout : undefined, terminal });
+    // Ctrl-C drops the talk; Ctrl-D ends it, and saves it.
+    reader.on("SIGINT", () => process.exit(130));
     this.#lines = reader[Symbol.asyncIterator]();
-    this.#close = () => reader.close();
+    this.close = () => reader.close();
     this.#prompt = (mark) => {
       if (!terminal) return;
       reader.setPrompt(mark);
@@ -137,7 +139,6 @@ class Talk {
       this.#recording.heard(input, line);
       await this.#turn(input);
     }
-    this.#close();
     const { status } = this.#session.run;
     print(
       dim(

@@ -28,12 +28,12 @@ export function checkTown(town: TownFacts, today: string): Finding[] {
     if (!Object.hasOwn(settings, setting)) continue;
     const value = town.kept[setting];
     const isSet = typeof value === "object" && value !== null ? Object.keys(value).length > 0 : value != null;
-    const now = JSON.stringify(settings[setting as keyof TownSettings]);
+    const now = inWords(settings[setting as keyof TownSettings]);
     findings.push(
       isSet
         ? ok(`${setting} is set: ${now}.`)
         : todo(
-            `${setting} was left at ${now}: ${why}`,
+            `${setting} was left at ${now}; ${why}`,
             `buurtlijn municipality set ${town.id} ${example(setting, settings)}`,
           ),
     );
@@ -49,6 +49,14 @@ const toDecide: Record<string, string> = {
   allowedCountries: "no offers go to other countries.",
   retention: "this is how long what people wrote is kept.",
 };
+
+function inWords(value: unknown): string {
+  if (value === null) return "nothing";
+  if (typeof value !== "object" || Array.isArray(value)) return JSON.stringify(value);
+  return Object.entries(value)
+    .map(([name, one]) => `${name} ${typeof one === "string" ? one : JSON.stringify(one)}`)
+    .join(", ");
+}
 
 /** How to set one, or confirm what it is: its first part, as `set` takes it. */
 function example(setting: string, settings: TownSettings): string {
@@ -93,17 +101,16 @@ function checkStaff(town: TownFacts): Finding[] {
 
 function checkHelplines(town: number, { helplines }: TownSettings, today: string): Finding[] {
   const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  const old = helplines.filter((line) => line.checked < aYearAgo);
-  const doubtful = helplines.filter((line) => line.source.startsWith("unconfirmed"));
-  const remedy = `Look them up, then: buurtlijn municipality show ${town} helplines > lines.json; edit it; buurtlijn municipality set ${town} helplines "$(cat lines.json)"`;
-  const findings: Finding[] = [];
-  if (helplines.length === 0)
-    findings.push(wrong("There are no helplines.", `buurtlijn municipality set ${town} helplines --unset`));
-  if (doubtful.length > 0)
-    findings.push(todo(`Helplines whose hours nobody confirmed: ${names(doubtful)}.`, remedy));
-  if (old.length > 0)
-    findings.push(todo(`Helplines that were last looked up over a year ago: ${names(old)}.`, remedy));
-  return findings.length > 0 ? findings : [ok("The helplines were looked up within a year.")];
+  const toLookUp = helplines.flatMap(({ number, source, checked }) => {
+    if (source.startsWith("unconfirmed")) return `${number} (never confirmed)`;
+    return checked < aYearAgo ? `${number} (${checked})` : [];
+  });
+  if (toLookUp.length === 0) return [ok("The helplines were looked up within a year.")];
+  const file = "lines.json";
+  return [
+    todo(
+      `Helplines to look up again, hours included: ${toLookUp.join(", ")}.`,
+      `buurtlijn municipality show ${town} helplines > ${file}; correct it; buurtlijn municipality set ${town} helplines "$(cat ${file})"`,
+    ),
+  ];
 }
-
-const names = (lines: TownSettings["helplines"]): string => lines.map((line) => line.number).join(", ");
