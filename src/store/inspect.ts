@@ -1,7 +1,7 @@
 import pg from "pg";
+import { readKind, type DatabaseKind } from "./databaseKind.ts";
 import { fitsMasterKey } from "./keys.ts";
 import { missingMigrations } from "./migrate.ts";
-import { readKind, type DatabaseKind } from "./open.ts";
 
 export interface Inspection {
   /** PostgreSQL's own number: 150004 is 15.4. */

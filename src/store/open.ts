@@ -1,8 +1,10 @@
 import pg from "pg";
 import { Keys, lookupSecret } from "./keys.ts";
-import { migrate, missingMigrations } from "./migrate.ts";
+import { takeAsItIs, type DatabaseKind } from "./databaseKind.ts";
+import { migrate } from "./migrate.ts";
+import { StoreError } from "./storeError.ts";
 
-export type DatabaseKind = "demo" | "live";
+export { StoreError } from "./storeError.ts";
 
 export interface Store {
   /** What the database was marked as when it was made. */
@@ -22,15 +24,6 @@ export interface StoreOptions {
   masterKey: Buffer;
   /** Connections kept at most. */
   connections?: number;
-}
-
-/** The database cannot be used as it is; the sentence says what to do. */
-export class StoreError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
 }
 
 /**
@@ -69,35 +62,6 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   pool.on("error", () => undefined);
   await refuseBypass(pool);
   return { kind, pool, keys: new Keys(pool, options.masterKey, secret), close: () => pool.end() };
-}
-
-/** @returns what this database is. @throws StoreError `no-database`, or `migrations` when a server has to migrate it first. */
-async function takeAsItIs(admin: pg.Pool): Promise<DatabaseKind> {
-  const kind = await readKind(admin);
-  if (kind === null)
-    throw new StoreError(
-      "no-database",
-      "There is no database here yet; start the server first (buurtlijn start).",
-    );
-  const { missing, changed } = await missingMigrations(admin);
-  const [name] = [...changed, ...missing];
-  if (name === undefined) return kind;
-  throw new StoreError(
-    "migrations",
-    `The database and this program are not of the same version (migration ${name}); start this version's server first: it migrates.`,
-  );
-}
-
-/** @returns what the database was marked as; null where it is not one of ours, or not yet. */
-export async function readKind(client: Pick<pg.ClientBase, "query">): Promise<DatabaseKind | null> {
-  const { rows: tables } = await client.query<{ made: boolean }>(
-    `select to_regclass('public.about_database') is not null as made`,
-  );
-  if (tables[0]?.made !== true) return null;
-  const { rows } = await client.query<{ value: DatabaseKind }>(
-    `select value from public.about_database where name = 'kind'`,
-  );
-  return rows[0]?.value ?? null;
 }
 
 async function markKind(admin: pg.Pool, kind: DatabaseKind): Promise<void> {

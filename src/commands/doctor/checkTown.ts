@@ -62,8 +62,9 @@ function inWords(value: unknown): string {
 function example(setting: string, settings: TownSettings): string {
   const value: unknown = settings[setting as keyof TownSettings];
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    const [name, part] = Object.entries(value).find(([, one]) => typeof one !== "object") ?? ["", ""];
-    return `${setting}.${name} ${String(part)}`;
+    const parts: [string, unknown][] = Object.entries(value);
+    const [name, part] = parts.find(([, one]) => one === null || typeof one !== "object") ?? parts[0]!;
+    return `${setting}.${name} ${part === null ? "<number>" : String(part)}`;
   }
   return value === null ? `${setting} <number>` : `${setting} '${JSON.stringify(value)}'`;
 }
