@@ -58,6 +58,13 @@ module.exports = {
       to: { path: "^src/", pathNot: `^src/(${folder}|app|core)/` },
     })),
     {
+      name: "commands-are-the-command-line's",
+      comment: "They belong to main's side: cli.ts loads them, and nothing leans on them.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(cli\\.ts$|commands/)" },
+      to: { path: "^src/commands/" },
+    },
+    {
       name: "channels-never-meet",
       comment: "A channel can be thrown away without touching another.",
       severity: "error",

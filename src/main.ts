@@ -1,8 +1,5 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Express, Router } from "express";
 import { demoCarrier } from "./channels/demo/carrier.ts";
@@ -11,6 +8,7 @@ import { demoPhones, demoTowns } from "./channels/demo/people.ts";
 import { demoRoutes } from "./channels/demo/routes.ts";
 import { twilioCarrier } from "./channels/sms/send.ts";
 import type { Config } from "./config.ts";
+import { demoKey } from "./masterKey.ts";
 import { demoCarrierSettings, startService } from "./service.ts";
 import { readBacklog } from "./store/backlog.ts";
 import { casesForPage } from "./store/cases/casesForPage.ts";
@@ -126,17 +124,6 @@ async function closeServer(server: Server): Promise<void> {
   }
   server.closeAllConnections();
   await closed;
-}
-
-/** A demo makes its own key and keeps it beside its data. */
-async function demoKey(dataDir: string): Promise<Buffer> {
-  await mkdir(dataDir, { recursive: true });
-  const file = join(dataDir, "master.key");
-  const kept = await readFile(file, "utf8").catch(() => null);
-  if (kept !== null) return Buffer.from(kept, "base64");
-  const made = randomBytes(32);
-  await writeFile(file, made.toString("base64"), { mode: 0o600, flag: "wx" });
-  return made;
 }
 
 /** The very first text of a live server is answered: one municipality with one neighbourhood owns the number. */

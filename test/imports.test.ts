@@ -41,6 +41,7 @@ beforeAll(async () => {
     "src/store/open.ts": "export interface Store { close(): void }",
     "src/store/prisma/client.ts": "export interface PrismaClient { id: number }",
     "src/channels/sms/send.ts": "export const send = 1;",
+    "src/commands/play.ts": "export const play = 1;",
   };
   for (const [path, source] of Object.entries(sources)) {
     await mkdir(dirname(join(copy, path)), { recursive: true });
@@ -100,6 +101,12 @@ describe("the walls between the rooms", () => {
       `import pg from "pg";\nexport const a = pg;`,
       "only-the-store-knows-the-database",
     ],
+    [
+      "the server leans on a command",
+      "src/main.ts",
+      `import { play } from "./commands/play.ts";\nexport const a = play;`,
+      "commands-are-the-command-line's",
+    ],
   ])("fall when %s", async (_what, path, source, rule) => {
     expect(await rulesBroken(path, source)).toContain(rule);
   });
@@ -120,6 +127,11 @@ describe("the walls between the rooms", () => {
       "main, every room",
       "src/main.ts",
       `import type { Store } from "./store/open.ts";\nimport { send } from "./channels/sms/send.ts";\nexport const a = send;\nexport type A = Store;`,
+    ],
+    [
+      "the command line, a command",
+      "src/cli.ts",
+      `import { play } from "./commands/play.ts";\nexport const a = play;`,
     ],
   ])("let in: %s", async (_what, path, source) => {
     expect(await rulesBroken(path, source)).toEqual([]);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { escalationSettings, hoursSettings } from "../core/escalation/settings.ts";
 import { matchingSettings } from "../core/matching/settings.ts";
-import { defaultHelplines, type Helpline } from "../core/safety/defaultHelplines.ts";
+import { defaultHelplines } from "../core/safety/defaultHelplines.ts";
+import { helplineSchema } from "../core/safety/helplineSchema.ts";
 import { paceSettings } from "../core/safety/pace.ts";
 
 /** What a town of 15,000 never reaches by talking: three segments for each of 600 people. */
@@ -15,7 +16,11 @@ export const townSettings = z.object({
   matching: matchingSettings.prefault({}),
   escalation: escalationSettings.prefault({}),
   /** E.164 number of the person on duty outside working hours; without it, nobody is promised. */
-  dutyNumber: z.string().nullable().default(null),
+  dutyNumber: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/u, "a number like +32470123456")
+    .nullable()
+    .default(null),
   /** ISO countries that texts may go to; who writes from elsewhere gets one answer a day, and a person. */
   allowedCountries: z.array(z.string().regex(/^[A-Z]{2}$/, "a country as BE or NL")).default(["BE"]),
   limits: paceSettings.prefault({}),
@@ -31,7 +36,10 @@ export const townSettings = z.object({
       messageDays: z.int().min(14).max(3650).nullable().default(null),
     })
     .prefault({}),
-  helplines: z.array(z.custom<Helpline>()).default(() => [...defaultHelplines]),
+  helplines: z
+    .array(helplineSchema)
+    .min(1)
+    .default(() => [...defaultHelplines]),
 });
 
 export type TownSettings = z.infer<typeof townSettings>;

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { ConfigError, type Config } from "../config.ts";
+import { keptKey } from "../masterKey.ts";
 import { readErasures } from "../store/backup/erasures.ts";
 import { restoreBackup, type Restored } from "../store/backup/restore.ts";
 import { readMigrations } from "../store/migrate.ts";
@@ -19,6 +18,10 @@ export async function runRestore(
   erasuresFile: string | undefined,
 ): Promise<void> {
   const masterKey = config.masterKey ?? (await keptKey(config.dataDir));
+  if (masterKey === null)
+    throw new ConfigError([
+      "MASTER_KEY is not set; a back-up is of no use without the key it was made under.",
+    ]);
   const erasures = erasuresFile === undefined ? null : await readErasures(erasuresFile);
   const { header } = await checkFile(file);
   const migrations = await readMigrations();
@@ -47,15 +50,4 @@ export async function runRestore(
       ? `Whoever was erased after ${header.at} is known again: no list of erasures was given (--erasures).`
       : `${restored.erased} people were erased again. Whoever was erased after that list was written must be erased once more.`,
   );
-}
-
-/** A demo keeps its key beside its data. */
-async function keptKey(dataDir: string): Promise<Buffer> {
-  const kept = await readFile(join(dataDir, "master.key"), "utf8").catch(() => null);
-  if (kept === null) {
-    throw new ConfigError([
-      "MASTER_KEY is not set; a back-up is of no use without the key it was made under.",
-    ]);
-  }
-  return Buffer.from(kept, "base64");
 }

@@ -25,6 +25,11 @@ interface Access {
 
 const START_MS = 60_000;
 
+/** Whether `dataDir` holds an embedded database; `startEmbedded` would make one where there is none. */
+export function hasEmbedded(dataDir: string): boolean {
+  return existsSync(join(dataDir, "database"));
+}
+
 /**
  * Starts the embedded PostgreSQL that keeps its files in `dataDir`, or attaches to it when it is already running: Node
  * may have died while the server lived on, and a command may run beside the server. It listens on 127.0.0.1 only, on a

@@ -104,6 +104,14 @@ export function fitsMasterKey(master: Buffer, wrapped: Buffer): boolean {
   }
 }
 
+/** Whether this is the master key that the database was made with. Changes nothing. */
+export async function isMasterKeyOf(client: Client, master: Buffer): Promise<boolean> {
+  const { rows } = await client.query<{ wrapped: Buffer }>(
+    `select wrapped from secret where name = 'lookup'`,
+  );
+  return rows[0] === undefined || fitsMasterKey(master, rows[0].wrapped);
+}
+
 function sealerOf(keys: Keys): Sealer {
   const keyOf = async (client: Client, from: string, id: Id): Promise<RowKey> => {
     const { rows } = await client.query<{ id: Id; town: number; wrapped: Buffer }>(

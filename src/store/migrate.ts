@@ -62,6 +62,32 @@ export async function migrate(pool: Pool): Promise<string[]> {
   return applied;
 }
 
+/**
+ * Compares without changing anything.
+ * @returns `missing`: what was not applied yet; `changed`: what is another file than when it was applied.
+ */
+export async function missingMigrations(client: Client): Promise<{ missing: string[]; changed: string[] }> {
+  const { rows: tables } = await client.query<{ made: boolean }>(
+    `select to_regclass('_prisma_migrations') is not null as made`,
+  );
+  const { rows } =
+    tables[0]?.made === true
+      ? await client.query<{ name: string; checksum: string }>(
+          `select migration_name as name, checksum ${finished}`,
+        )
+      : { rows: [] };
+  const known = new Map(rows.map((row) => [row.name, row.checksum]));
+  const ours = await readMigrations();
+  return {
+    missing: ours.filter((one) => !known.has(one.name)).map((one) => one.name),
+    changed: ours
+      .filter((one) => known.has(one.name) && known.get(one.name) !== one.checksum)
+      .map((one) => one.name),
+  };
+}
+
+const finished = "from _prisma_migrations where finished_at is not null and rolled_back_at is null";
+
 /** Ours is empty, or has run a migration of ours. What extensions put into the schema is nobody's. */
 async function refuseForeign(pool: Pool, ours: string[]): Promise<void> {
   const { rows } = await pool.query<{ name: string }>(
@@ -94,7 +120,7 @@ export async function migrateIn(client: Client, migrations: Migration[]): Promis
 
 async function applyOnce(client: Client, { name, sql, checksum }: Migration): Promise<boolean> {
   const { rows } = await client.query<{ checksum: string }>(
-    `select checksum from _prisma_migrations where migration_name = $1 and finished_at is not null and rolled_back_at is null`,
+    `select checksum ${finished} and migration_name = $1`,
     [name],
   );
   if (rows[0] !== undefined) {

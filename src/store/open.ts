@@ -1,4 +1,5 @@
 import pg from "pg";
+import { takeAsItIs, type DatabaseKind } from "./databaseKind.ts";
 import { Keys, lookupSecret } from "./keys.ts";
 import { migrate } from "./migrate.ts";
 import { reach, type Patience } from "./reach.ts";
@@ -23,6 +24,8 @@ const SESSION = [
   .join(" ");
 
 export interface Store {
+  /** What the database was marked as when it was made. */
+  kind: DatabaseKind;
   /** Connections of the role `buurtlijn_app`, which cannot bypass row security. */
   pool: pg.Pool;
   keys: Keys;
@@ -33,7 +36,8 @@ export interface StoreOptions extends Patience {
   databaseUrl: string;
   /** The role that migrates, where it is another. */
   adminUrl?: string | null;
-  kind: "demo" | "live";
+  /** Null: whatever it is. Then nothing is made, migrated or marked, and what is no database of ours yet is refused. */
+  kind: DatabaseKind | null;
   masterKey: Buffer;
   /** Connections kept at most. */
   connections?: number;
@@ -41,7 +45,7 @@ export interface StoreOptions extends Patience {
 
 /**
  * Opens the database: waits for it, migrates, marks a new one demo or live for good, and makes sure that the role that
- * works can not see past row security.
+ * works can not see past row security. A command gives `kind: null` and takes the database as it is.
  * @throws StoreError with a sentence where it must not be used.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -59,10 +63,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => undefined);
   try {
-    await setUp(admin, kind);
+    if (kind !== null) await setUp(admin, kind);
+    const is = kind ?? (await takeAsItIs(admin));
     const secret = await lookupSecret(admin, masterKey);
     await enterRole(pool, admin, databaseUrl);
-    return { pool, keys: new Keys(pool, masterKey, secret), close: () => pool.end() };
+    return { kind: is, pool, keys: new Keys(pool, masterKey, secret), close: () => pool.end() };
   } catch (error) {
     await pool.end();
     throw error;
@@ -72,7 +77,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** Only the owner of everything may do this. */
-async function setUp(admin: pg.Pool, kind: "demo" | "live"): Promise<void> {
+async function setUp(admin: pg.Pool, kind: DatabaseKind): Promise<void> {
   try {
     await migrate(admin);
     await markKind(admin, kind);
@@ -86,7 +91,7 @@ async function setUp(admin: pg.Pool, kind: "demo" | "live"): Promise<void> {
   }
 }
 
-async function markKind(admin: pg.Pool, kind: "demo" | "live"): Promise<void> {
+async function markKind(admin: pg.Pool, kind: DatabaseKind): Promise<void> {
   await admin.query(
     `insert into about_database (name, value) values ('kind', $1) on conflict (name) do nothing`,
     [kind],

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import { createMunicipality } from "../../src/store/seed.ts";
@@ -17,6 +18,38 @@ describe("opening", () => {
   const options = () => ({ databaseUrl: store.url, masterKey: testMasterKey });
   it("refuses a database of the other kind", async () => {
     await expect(openStore({ ...options(), kind: "demo" })).rejects.toMatchObject({ code: "database-kind" });
+  });
+  it("takes it as it is for a command, and makes nothing where there is nothing", async () => {
+    const opened = await openStore({ ...options(), kind: null });
+    expect(opened.kind).toBe("live");
+    await opened.close();
+    const empty = new URL(store.url);
+    empty.pathname = `${empty.pathname}_empty`;
+    const admin = new pg.Client({ connectionString: store.url });
+    await admin.connect();
+    await admin.query(`create database ${empty.pathname.slice(1)}`);
+    const open = () => openStore({ databaseUrl: empty.href, masterKey: testMasterKey, kind: null });
+    await expect(open()).rejects.toMatchObject({ code: "no-database" });
+    const inside = new pg.Client({ connectionString: empty.href });
+    await inside.connect();
+    const { rows } = await inside.query("select 1 from pg_class where relnamespace = 'public'::regnamespace");
+    expect(rows).toEqual([]);
+    await inside.end();
+    await admin.query(`drop database ${empty.pathname.slice(1)} with (force)`);
+    await admin.end();
+  });
+  it.each([
+    ["was not applied", "delete from _prisma_migrations"],
+    ["was changed since", "update _prisma_migrations set checksum = 'x'"],
+  ])("leaves it to a server where a migration %s", async (_label, sql) => {
+    const other = await testDatabase();
+    const admin = new pg.Client({ connectionString: other.url });
+    await admin.connect();
+    await admin.query(sql);
+    await admin.end();
+    const open = openStore({ databaseUrl: other.url, masterKey: testMasterKey, kind: null });
+    await expect(open).rejects.toMatchObject({ code: "migrations" });
+    await other.close();
   });
   it("refuses another master key", async () => {
     const masterKey = Buffer.alloc(32, 1);

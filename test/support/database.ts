@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import pg from "pg";
+import type { DatabaseKind } from "../../src/store/databaseKind.ts";
 import { openStore, type Store } from "../../src/store/open.ts";
 
 export const testMasterKey = Buffer.alloc(32, 42);
@@ -11,13 +12,13 @@ export interface TestDatabase extends Store {
 }
 
 /** An empty, migrated database of the suite's own. Close it in `afterAll`. */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(kind: DatabaseKind = "live"): Promise<TestDatabase> {
   const server = inject("databaseServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
   await onServer(server, `create database ${name} template template_buurtlijn`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const store = await openStore({ databaseUrl: url.href, kind: "live", masterKey: testMasterKey });
+  const store = await openStore({ databaseUrl: url.href, kind, masterKey: testMasterKey });
   return {
     ...store,
     url: url.href,

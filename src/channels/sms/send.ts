@@ -85,7 +85,7 @@ function readMessage(message: Listed): CarrierMessage {
 }
 
 /** The SDK has no setting for the address, and its exceptions drop Retry-After: both are mended here. */
-class RoutedClient extends twilio.RequestClient {
+export class RoutedClient extends twilio.RequestClient {
   #target: URL | null;
   constructor(apiUrl: string | null, timeoutMs: number) {
     super({ timeout: timeoutMs });
@@ -108,7 +108,7 @@ class RoutedClient extends twilio.RequestClient {
 }
 
 /** An HTTP answer that is no success. */
-class CarrierAnswer extends Error {
+export class CarrierAnswer extends Error {
   readonly status: number;
   readonly code: string;
   readonly retryAfterMs: number | undefined;

@@ -34,7 +34,7 @@ export const goldenSchema = z.strictObject({
 type Golden = z.infer<typeof goldenSchema>;
 
 /** A Tuesday morning in winter time, so that "morgen" and the like always mean the same. */
-const NOW = "2026-03-03T09:00:00.000Z";
+export const goldenNow = "2026-03-03T09:00:00.000Z";
 
 /** What a town looks like in golden conversations that do not say otherwise. */
 export const goldenFacts: Facts = {
@@ -119,7 +119,14 @@ class Player {
     const said: Record<string, Json> =
       first && "they" in first && golden.params["said"] === undefined ? { said: first.they } : {};
     const params = { ...said, ...(golden.params as Record<string, Json>) };
-    this.run = startRun({ flow, id: "golden", language: language.code, mode: golden.mode, params, now: NOW });
+    this.run = startRun({
+      flow,
+      id: "golden",
+      language: language.code,
+      mode: golden.mode,
+      params,
+      now: goldenNow,
+    });
   }
 
   play(): void {
@@ -167,7 +174,7 @@ class Player {
     const ids = { next: () => `id-${++this.count}` };
     const trace = (node: string, branch: string): void => void played.taken.add(`${node} ${branch}`);
     const run = JSON.parse(JSON.stringify(this.run)) as Run;
-    const next = advance({ flow, run, input, facts, now: NOW, ids, language, trace });
+    const next = advance({ flow, run, input, facts, now: goldenNow, ids, language, trace });
     this.run = next.run;
     this.pending.push(...next.effects);
     this.all.push(...next.effects);

@@ -1,0 +1,23 @@
+import { readConfig } from "../config.ts";
+import { serve } from "../main.ts";
+import type { Context } from "./context.ts";
+
+/** Runs the server until it is asked to stop: live with a carrier, else the demo. */
+export function start({ env }: Pick<Context, "env">): Promise<void> {
+  return serve(readConfig(env));
+}
+
+/** What would make it live, or let it touch a database that is not its own. */
+const live = [
+  "TWILIO_ACCOUNT_SID",
+  "TWILIO_AUTH_TOKEN",
+  "TWILIO_FROM",
+  "TWILIO_API_URL",
+  "DATABASE_URL",
+  "PUBLIC_URL",
+];
+
+/** Runs the demo, whatever carrier is set. */
+export function demo({ env }: Pick<Context, "env">): Promise<void> {
+  return start({ env: Object.fromEntries(Object.entries(env).filter(([name]) => !live.includes(name))) });
+}
