@@ -40,10 +40,18 @@ export async function serve(config: Config): Promise<void> {
   else await seedFirstTown(store, carrier.from);
 
   const server = createServer();
+  /** A start that fails leaves nothing running, or the process would never end. */
+  const giveUp = async (error: unknown): Promise<never> => {
+    server.close();
+    server.closeAllConnections();
+    await store.close();
+    await embedded?.stop();
+    throw error;
+  };
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, demo ? "127.0.0.1" : undefined, resolve);
-  });
+  }).catch(giveUp);
   const { port } = server.address() as AddressInfo;
   const publicUrl = demo ? `http://127.0.0.1:${port}` : config.publicUrl;
   const textCarrier = twilioCarrier({ ...carrier, apiUrl: demo ? publicUrl : carrier.apiUrl });
@@ -59,7 +67,7 @@ export async function serve(config: Config): Promise<void> {
         log.error({ where, code: codeOf(error) }, "something went wrong");
       },
     },
-  });
+  }).catch(giveUp);
   const routers: Router[] = [service.routes];
   if (demo) {
     const local = demoCarrier({ accountSid: carrier.accountSid, authToken: carrier.authToken, publicUrl });
