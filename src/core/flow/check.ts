@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import { checkMigrations } from "./checkMigrations.ts";
 import { checkTexts } from "./checkTexts.ts";
 import { eachStep } from "./eachStep.ts";
 import { compileStructure, type CompiledFlow } from "./compile.ts";
@@ -54,7 +55,7 @@ export function checkFlows(files: readonly FlowFile[], languages: Record<string,
         problemAt({ file: file.flow!.file, line: 1 }, "no-golden", "No golden conversation.", remedy),
       );
     } else problems.push(...untaken(flow.structure, places, taken));
-    problems.push(...withoutPerson(file, flow.structure, languages));
+    problems.push(...checkMigrations(file, flow), ...withoutPerson(file, flow.structure, languages));
   }
   problems.push(...doubleStarts(compiled.map(({ file, flow }) => ({ file, flow }))));
   problems.push(...checkTexts(files, texts));

@@ -68,7 +68,16 @@ export function compileTopics(structure: Structure, texts: Texts, places: WeakMa
   function stepsOf(steps: StepData[], scope: Scope, path: string, used: Set<string>): Node[] {
     return steps.flatMap((step, index) => {
       const kind = stepKinds.find((one) => one.kind in step);
-      return kind === undefined ? [] : [nodeOf(kind, step, scope, `${path}/${index}`, used)];
+      // The files were judged before; a stored revision may hold what this version has never known or no longer knows.
+      const { flow: _, ...written } = step;
+      if (kind?.schema.safeParse(kind.holdsFlow ? written : step).success === true)
+        return [nodeOf(kind, step, scope, `${path}/${index}`, used)];
+      const what = `${scope.prefix}: ${JSON.stringify(Object.keys(step)[0])}`;
+      const remedy = "Only the version that made this revision can run it.";
+      problems.push(
+        problemAt(placeOf(step), "unreadable-step", `The step ${what} means nothing here.`, remedy),
+      );
+      return [];
     });
   }
 

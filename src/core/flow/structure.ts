@@ -45,10 +45,20 @@ export const topicSchema = z.strictObject({
   steps: z.array(z.unknown()).min(1),
 });
 
+/** Moves runs from an older revision to the current one: its hash, or enough of it, and old keys -> new keys. */
+export const migrationSchema = z.strictObject({
+  from: z
+    .string()
+    .regex(/^[0-9a-f]{8,64}$/, "a revision is 8 to 64 of the digits that `buurtlijn runs` shows"),
+  map: z.record(z.string().min(1), z.string().min(1)).default({}),
+});
+
 export const flowSchema = z.strictObject({
   title: z.string().min(1),
   starts: startsSchema.default({}),
   topics: z.array(z.unknown()),
+  /** No part of the structure: declaring a migration makes no new revision. */
+  migrations: z.array(migrationSchema).default([]),
 });
 
 /** One file as it was read: its data and where each part stands. */
