@@ -43,6 +43,14 @@ program
     process.exitCode = options.schema === true ? flows.printSchema() : flows.run("flows");
   });
 
+program
+  .command("runs")
+  .description("count the talks on each revision of each flow, and say which a declared migration would move")
+  .action(async () => {
+    const { flowRuns } = await import("./commands/flowRuns.ts");
+    process.exitCode = await flowRuns(readConfig(process.env));
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -7,7 +7,7 @@ import {
 } from "../core/conversation/converse.ts";
 import type { Spoken, Talk } from "../core/conversation/talk.ts";
 import { promise } from "../core/escalation/promise.ts";
-import type { Effect, Facts, Ids, Json, Say } from "../core/flow/types.ts";
+import type { Effect, Facts, Ids, Json, Run, Say } from "../core/flow/types.ts";
 import { languages } from "../core/language/index.ts";
 import { findDanger, type Finding } from "../core/safety/danger.ts";
 import { openLines } from "../core/safety/helplines.ts";
@@ -19,10 +19,13 @@ import {
   type Speaker,
   type TurnActions,
 } from "./ports/turn.ts";
+import { moveRuns } from "./moveRuns.ts";
 import type { Town } from "./town.ts";
 
 /** Where flows and their words come from. */
 export interface FlowLibrary extends FlowSource {
+  /** The run on the current revision where a declared migration brings it there; otherwise the same run. */
+  move(run: Run): Run;
   /** The text of `say` in the run's language, ready to send. */
   text(spoken: Spoken, facts: Facts): string;
 }
@@ -50,8 +53,9 @@ export interface TurnOutcome {
  * @returns what to save and what to send; nothing is sent here.
  */
 export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
-  const { town, speaker, arrival, flows } = input;
+  const { town, speaker, flows } = input;
   const talk = structuredClone(speaker.talk);
+  const arrival = moveRuns(flows.move, talk, input.arrival);
   const finding = arrival.kind === "message" ? findDanger(arrival.body) : null;
   const world: World = {
     flows,
