@@ -36,12 +36,6 @@ export function render(input: RenderInput): string {
   return write(message, language, values);
 }
 
-/** @returns the tip for a human caller beside a question ("Laat stiltes."), if there is one. */
-export function listeningTip(texts: Texts, language: string, flow: string, key: string): string | undefined {
-  const script = entryOf(texts, language, flow, key)?.script;
-  return typeof script === "object" ? script.listen : undefined;
-}
-
 /** @returns the message for a text, a part after `/` falling back on `common`; undefined when there is none. */
 export function messageOf(
   texts: Texts,
