@@ -136,6 +136,13 @@ describe("check", () => {
       ["unreachable-step", "no-effect"],
     ],
     [
+      "a case of no kind",
+      flow("[{ person: contactPerson, kind: visit }]"),
+      "{}",
+      "talk: [{ effect: { effect: case } }]",
+      ["unknown-case-kind"],
+    ],
+    [
       "branch without golden",
       flow("[{ when: params.x == 1, steps: [{ say: k }] }]"),
       "t.k: Dag.",

@@ -40,10 +40,15 @@ function textOf(id: string, text: string | undefined): FlowFile["texts"] {
   return text === undefined ? {} : { nl: parseSource(`flows/${id}/text.nl.yaml`, text) };
 }
 
-export function flowOf(steps: string, text?: string): CompiledFlow {
+/** @param others - flows that the steps may use */
+export function flowOf(
+  steps: string,
+  text?: string,
+  others: Parameters<typeof filesOf>[0] = {},
+): CompiledFlow {
   return compileFlow(
     "tiny",
-    filesOf({ tiny: [`title: Tiny\ntopics:\n  - topic: t\n    steps:\n${indent(steps)}`, text] }),
+    filesOf({ ...others, tiny: [`title: Tiny\ntopics:\n  - topic: t\n    steps:\n${indent(steps)}`, text] }),
   );
 }
 
