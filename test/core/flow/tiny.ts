@@ -68,10 +68,17 @@ export class Play {
   readonly effects: Turn["effects"] = [];
   private readonly flow: CompiledFlow;
   private readonly facts: Facts;
+  private readonly language: Language;
 
-  constructor(flow: CompiledFlow, params: Record<string, Json> = {}, facts: Facts = {}) {
+  constructor(
+    flow: CompiledFlow,
+    params: Record<string, Json> = {},
+    facts: Facts = {},
+    language = plainLanguage,
+  ) {
     this.flow = flow;
     this.facts = facts;
+    this.language = language;
     this.run = startRun({ flow, id: "r", language: "nl", mode: "text", params, now: NOW });
   }
 
@@ -79,8 +86,8 @@ export class Play {
   turn(input: Input): string[] {
     const before = JSON.stringify(this.run);
     const ids = { next: () => "id" };
-    const { flow, facts, run } = this;
-    const next = advance({ flow, run, input, facts, now: NOW, ids, language: plainLanguage });
+    const { flow, facts, run, language } = this;
+    const next = advance({ flow, run, input, facts, now: NOW, ids, language });
     if (JSON.stringify(run) !== before) throw new Error("the run that went in was changed");
     this.run = JSON.parse(JSON.stringify(next.run)) as Run;
     this.effects.splice(0, Infinity, ...next.effects);
