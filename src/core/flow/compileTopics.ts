@@ -93,7 +93,7 @@ export function compileTopics(structure: Structure, texts: Texts, places: WeakMa
       flow,
       text,
       hasText: texts["nl"]?.[flow]?.[text] !== undefined,
-      about: scope.topic.about ?? null,
+      about: aboutOf(scope, place),
       expression: (source) => expressionOf(source, scope, place),
       expressions: (sources) =>
         Object.entries(sources ?? {}).map(([name, source]) => [name, expressionOf(source, scope, place)]),
@@ -120,6 +120,12 @@ export function compileTopics(structure: Structure, texts: Texts, places: WeakMa
     };
     nodes.set(key, node);
     return node;
+  }
+
+  function aboutOf(scope: Scope, place: Place): Expression | null {
+    const { about } = scope.topic;
+    if (about === undefined) return null;
+    return typeof about === "string" ? () => about : expressionOf(about.from, scope, place);
   }
 
   function expressionOf(source: unknown, scope: Scope, place: Place): Expression {

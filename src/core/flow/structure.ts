@@ -7,9 +7,13 @@ import { entrySchema, fullEntry, type TextEntry, type Texts } from "./texts.ts";
 /** A step as its file gives it, checked: plain JSON. */
 export type StepData = Record<string, unknown>;
 
+/** Whom a topic is about: a code, or an expression, such as `item` in an `each` topic. */
+export const aboutSchema = z.union([z.string().min(1), z.strictObject({ from: z.string().min(1) })]);
+type About = z.infer<typeof aboutSchema>;
+
 export interface TopicData {
   topic: string;
-  about?: string;
+  about?: About;
   each?: string;
   steps: StepData[];
 }
@@ -40,7 +44,7 @@ export const nameSchema = z
 
 export const topicSchema = z.strictObject({
   topic: nameSchema,
-  about: z.string().optional(),
+  about: aboutSchema.optional(),
   each: z.string().optional(),
   steps: z.array(z.unknown()).min(1),
 });
