@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { flowRuns } from "../../src/commands/flowRuns.ts";
+import { readConfig } from "../../src/config.ts";
 import { compileFlow } from "../../src/core/flow/compile.ts";
 import type { Run } from "../../src/core/flow/types.ts";
 import { conversations, type Conversations } from "../../src/store/conversations.ts";
@@ -14,7 +16,7 @@ import { openFlowLibrary } from "../../src/store/flowLibrary.ts";
 import { createMunicipality } from "../../src/store/seed.ts";
 import { asTowns } from "../../src/store/tenancy.ts";
 import { Towns } from "../../src/store/towns.ts";
-import { testDatabase, type TestDatabase } from "../support/database.ts";
+import { testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
 
 const NUMBER = "+32460003344";
 let store: TestDatabase;
@@ -211,6 +213,29 @@ it("the start refuses what a talk needs and cannot be read, and lets the rest be
   expect(line).toContain('"shout"');
   expect(remedy).toContain("Start the version that ran last");
   expect(await countOf(current)).toMatchObject({ runs: 2, unreadable: expect.stringContaining('"shout"') });
+});
+
+it("`buurtlijn runs` prints counts, revisions and reasons, and nothing that anybody said", async () => {
+  const lines: string[] = [];
+  const carrier = { accountSid: "AC1", authToken: "secret", from: NUMBER, apiUrl: null };
+  const code = await flowRuns(
+    { ...readConfig({}), databaseUrl: store.url, masterKey: testMasterKey, carrier },
+    (line) => lines.push(line),
+  );
+  // Two talks are on the revision that was broken above.
+  expect(code).toBe(1);
+  const counted = await countRuns(store.keys, dir);
+  for (const { revision, runs } of counted.filter((one) => one.flow === "welcome" && one.runs > 0)) {
+    expect(lines.filter((line) => line.startsWith(`welcome ${revision.slice(0, 12)} (`))).toEqual([
+      expect.stringMatching(new RegExp(`: ${runs} talks?$`)),
+    ]);
+  }
+  expect(lines.join("\n")).toMatch(
+    /cannot be read, since \d{4}-\d\d-\d\d\): 2 talks\n {2}the server would not start: /,
+  );
+  expect(lines.join("\n")).toContain("would stay: No migration is declared.");
+  expect(lines.join("\n")).toMatch(/^stop [0-9a-f]{12} \(current, since .*\): 0 talks$/m);
+  expect(lines.join("\n")).not.toMatch(/Kerkstraat|Dorpsplein|\+32/);
 });
 
 it("a start refuses a migration that is not written right", async () => {
