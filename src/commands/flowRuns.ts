@@ -5,17 +5,16 @@ import { ConfigError, type Config } from "../config.ts";
 import { countRuns, type RevisionCount } from "../store/countRuns.ts";
 import { startEmbedded } from "../store/embedded.ts";
 import { openStore } from "../store/open.ts";
+import type { Vault } from "../store/sealing.ts";
 
 const flowsDir = fileURLToPath(new URL("../../flows", import.meta.url));
 
 /**
- * Prints how many talks are on each revision of each flow, and what the declared migrations would do with them: a dry
- * run, nothing moves. Counts and names of steps only, never what somebody wrote.
- * @param print - where the lines go
- * @returns the exit code: 1 where talks run on a revision that cannot be read, otherwise 0
- * @throws StoreError, FlowError with a sentence that says what to do
+ * Opens the database that the environment names and prints the dry run of the declared migrations.
+ * @returns the exit code of `printRuns`
+ * @throws ConfigError, StoreError, FlowError with a sentence that says what to do
  */
-export async function flowRuns(config: Config, print: (line: string) => void = console.log): Promise<number> {
+export async function flowRuns(config: Config): Promise<number> {
   const masterKey = config.masterKey ?? (await demoKey(config.dataDir));
   const embedded = config.databaseUrl === null ? await startEmbedded(config.dataDir) : null;
   try {
@@ -26,16 +25,25 @@ export async function flowRuns(config: Config, print: (line: string) => void = c
       masterKey,
     });
     try {
-      const counts = await countRuns(store.keys, flowsDir);
-      for (const line of counts.flatMap(linesOf)) print(line);
-      const lost = counts.filter((one) => one.unreadable !== null && one.runs > 0);
-      return lost.length === 0 ? 0 : 1;
+      return await printRuns(store.keys, console.log);
     } finally {
       await store.close();
     }
   } finally {
     await embedded?.stop();
   }
+}
+
+/**
+ * Prints how many talks are on each revision of each flow, and what the declared migrations would do with them: a dry
+ * run, nothing moves. Counts and names of steps only, never what somebody wrote.
+ * @param print - where the lines go
+ * @returns the exit code: 1 where talks run on a revision that cannot be read, otherwise 0
+ */
+export async function printRuns(vault: Vault, print: (line: string) => void): Promise<number> {
+  const counts = await countRuns(vault, flowsDir);
+  for (const line of counts.flatMap(linesOf)) print(line);
+  return counts.some((one) => one.unreadable !== null && one.runs > 0) ? 1 : 0;
 }
 
 async function demoKey(dataDir: string): Promise<Buffer> {
