@@ -12,7 +12,12 @@ const before: Run = {
   open: "t.old",
   timer: { key: "t.soon", at: "2026-03-03T11:00:00.000Z" },
 };
-const after: Run = { ...before, revision: "new", open: "t.new", timer: { ...before.timer!, key: "t.then" } };
+const after: Run = {
+  ...before,
+  revision: "new",
+  open: "t.new",
+  timer: { key: "t.then", at: "2026-03-03T11:00:00.000Z" },
+};
 const move = (one: Run): Run => (one.id === "r" ? after : one);
 const timer = (id: string, key: string): Arrival => ({
   kind: "news",
@@ -28,11 +33,11 @@ it.each([
   ["a moment of another run", "s", "t.soon", "t.soon"],
 ])("%s that was set before the move comes under the new name", (_label, id, key, fresh) => {
   const other: Run = { ...before, id: "s" };
-  const talk = {
+  const talk: Talk = {
     ...newTalk(),
     runs: [other, before],
     questions: [{ number: 1, run: "r", key: "t.old", at: "2026-03-03T09:00:00.000Z" }],
-  } as Talk;
+  };
   expect(moveRuns(move, talk, timer(id, key))).toMatchObject({ params: { run: id, key: fresh } });
   expect(talk.runs).toEqual([other, after]);
   expect(talk.questions).toMatchObject([{ run: "r", key: "t.new" }]);
