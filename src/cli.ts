@@ -67,6 +67,13 @@ program
     process.exitCode = await (await import("./commands/play.ts")).play(context, "flows", flow, options);
   });
 
+program
+  .command("runs")
+  .description("count the talks on each revision of each flow, and say which a declared migration would move")
+  .action(async () => {
+    process.exitCode = await (await import("./commands/flowRuns.ts")).flowRuns(context);
+  });
+
 const town = new Argument("<municipality>", "its id or its name");
 const municipality = program
   .command("municipality")

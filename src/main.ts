@@ -44,10 +44,18 @@ export async function serve(config: Config): Promise<void> {
   const opened = new Promise<Express>((resolve) => (open = resolve));
   // What comes before everything is in place waits for it.
   const server = createServer((req, res) => void opened.then((app) => app(req, res)));
+  /** A start that fails leaves nothing running, or the process would never end. */
+  const giveUp = async (error: unknown): Promise<never> => {
+    server.close();
+    server.closeAllConnections();
+    await store.close();
+    await embedded?.stop();
+    throw error;
+  };
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, demo ? "127.0.0.1" : undefined, resolve);
-  });
+  }).catch(giveUp);
   const { port } = server.address() as AddressInfo;
   const publicUrl = demo ? `http://127.0.0.1:${port}` : config.publicUrl;
   const textCarrier = countSends(twilioCarrier({ ...carrier, apiUrl: demo ? publicUrl : carrier.apiUrl }));
@@ -66,7 +74,7 @@ export async function serve(config: Config): Promise<void> {
         log.error({ where, code: codeOf(error) }, "something went wrong");
       },
     },
-  });
+  }).catch(giveUp);
   const routers: Router[] = [service.routes];
   if (demo) {
     const local = demoCarrier({ accountSid: carrier.accountSid, authToken: carrier.authToken, publicUrl });

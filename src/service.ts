@@ -72,7 +72,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { store, carrier, textCarrier, publicUrl, observer } = options;
   const { pool, keys } = store;
   const towns = new Towns(keys);
-  const flows = await openFlowLibrary(pool, flowsDir);
+  const flows = await openFlowLibrary(keys, flowsDir);
   const outbox = pgOutbox({ pool, keys });
   const onError = (where: string, error: unknown): void => observer.error(where, error);
   const onDead = (dead: DeadText): Promise<void> => openUndeliverable(pool, dead, new Date());

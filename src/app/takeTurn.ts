@@ -8,7 +8,7 @@ import {
 import { momentsOf } from "../core/conversation/moments.ts";
 import { newTalk, type Spoken, type Talk } from "../core/conversation/talk.ts";
 import { promise } from "../core/escalation/promise.ts";
-import type { Effect, Facts, Ids, Json, Say } from "../core/flow/types.ts";
+import type { Effect, Facts, Ids, Json, Run, Say } from "../core/flow/types.ts";
 import { languages } from "../core/language/index.ts";
 import { wakingHours } from "../core/matching/deadlines.ts";
 import { findDanger, type Finding } from "../core/safety/danger.ts";
@@ -22,10 +22,13 @@ import {
   type TurnActions,
 } from "./ports/turn.ts";
 import { countOut, holdBack, mattersStill, urgentOnly, type Held } from "./holdBack.ts";
+import { moveRuns } from "./moveRuns.ts";
 import type { Town } from "./town.ts";
 
 /** Where flows and their words come from. */
 export interface FlowLibrary extends FlowSource {
+  /** The run on the current revision where a declared migration brings it there; otherwise the same run. */
+  move(run: Run): Run;
   /** The text of `say` in the run's language, ready to send. */
   text(spoken: Spoken, facts: Facts): string;
 }
@@ -53,9 +56,10 @@ export interface TurnOutcome {
  * @returns what to save and what to send; nothing is sent here.
  */
 export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
-  const { town, speaker, arrival, flows, now } = input;
+  const { town, speaker, flows, now } = input;
   // A talk that was saved before a field was known has that field's first value.
   const talk = { ...newTalk(), ...structuredClone(speaker.talk) };
+  const arrival = moveRuns(flows.move, talk, input.arrival);
   const finding = arrival.kind === "message" ? findDanger(arrival.body) : null;
   const language = languages[speaker.language];
   const staff = speaker.roles.some((role) => staffRoles.has(role));

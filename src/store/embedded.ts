@@ -39,6 +39,7 @@ export function hasEmbedded(dataDir: string): boolean {
  */
 export async function startEmbedded(dataDir: string, settings: string[] = []): Promise<EmbeddedServer> {
   const home = join(dataDir, "database");
+  await postgresBinaries(); // where there are none, nothing else is tried
   const account = await postgresAccount();
   await mkdir(dataDir, { recursive: true });
   if (!existsSync(home)) await createCluster(dataDir, home, account);

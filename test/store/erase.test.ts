@@ -141,7 +141,7 @@ describe("a number whose owner was erased", () => {
   const flowsDir = fileURLToPath(new URL("../../flows", import.meta.url));
   let replicas: Conversations[];
   beforeAll(async () => {
-    const flows = await openFlowLibrary(store.pool, flowsDir);
+    const flows = await openFlowLibrary(store.keys, flowsDir);
     const towns = new Towns(store.keys);
     replicas = [1, 2].map(() =>
       conversations({

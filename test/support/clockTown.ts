@@ -60,7 +60,7 @@ export class ClockTown {
     volunteers: string[],
     more: { settings?: Record<string, unknown>; replicas?: Store[] } = {},
   ): Promise<ClockTown> {
-    const flows = await openFlowLibrary(store.pool, flowsDir);
+    const flows = await openFlowLibrary(store.keys, flowsDir);
     const made = new ClockTown(store, flows, more.replicas ?? []);
     made.number = `+3246000${String(++numbers).padStart(4, "0")}`;
     const { town, neighbourhoods } = await createMunicipality(store, {

@@ -8,7 +8,8 @@ export const date: AnswerKind = {
   accepts: (value) =>
     typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
   describe: (value, language) =>
-    new Intl.DateTimeFormat(language.code, {
+    // As it is written here: the English of Belgium puts the day before the month.
+    new Intl.DateTimeFormat(`${language.code}-BE`, {
       weekday: "long",
       day: "numeric",
       month: "long",

@@ -11,6 +11,8 @@ export const caseKinds = {
   danger: casePriority.danger,
   "no-match": casePriority.normal,
   "not-understood": casePriority.normal,
+  // A talk that ran into the engine's limits.
+  "hand-off": casePriority.normal,
   undeliverable: casePriority.normal,
   quarantined: casePriority.urgent,
   "call-back": casePriority.normal,

@@ -35,5 +35,4 @@ export const escalationSettings = z.object({
   takenMinutes: z.int().min(60).default(1020),
 });
 
-export type HoursSettings = z.infer<typeof hoursSettings>;
 export type EscalationSettings = z.infer<typeof escalationSettings>;

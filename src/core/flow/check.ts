@@ -1,10 +1,19 @@
 import type { Language } from "../language/language.ts";
+import { checkMigrations } from "./checkMigrations.ts";
 import { checkTexts } from "./checkTexts.ts";
+import { caseKinds, isCaseKind } from "../escalation/cases.ts";
 import { eachStep } from "./eachStep.ts";
 import { compileStructure, type CompiledFlow } from "./compile.ts";
 import { playGolden } from "./golden.ts";
 import { FlowError, problemAt, type Place, type Problem } from "./problem.ts";
-import { normalise, textsOf, type FlowFile, type StepData, type Structure } from "./structure.ts";
+import {
+  normalise,
+  textsOf,
+  type FlowFile,
+  type Normalised,
+  type StepData,
+  type Structure,
+} from "./structure.ts";
 import { COMMON } from "./texts.ts";
 
 export interface Checked {
@@ -25,7 +34,7 @@ export function checkFlows(files: readonly FlowFile[], languages: Record<string,
     const found = normalise(files, file.id);
     problems.push(...found.problems);
     if (found.problems.length > 0) continue;
-    problems.push(...unreachable(found.structure, found.places));
+    problems.push(...unreachable(found.structure, found.places), ...unknownCases(found));
     try {
       compiled.push({
         file,
@@ -54,7 +63,7 @@ export function checkFlows(files: readonly FlowFile[], languages: Record<string,
         problemAt({ file: file.flow!.file, line: 1 }, "no-golden", "No golden conversation.", remedy),
       );
     } else problems.push(...untaken(flow.structure, places, taken));
-    problems.push(...withoutPerson(file, flow.structure, languages));
+    problems.push(...checkMigrations(file, flow), ...withoutPerson(file, flow.structure, languages));
   }
   problems.push(...doubleStarts(compiled.map(({ file, flow }) => ({ file, flow }))));
   problems.push(...checkTexts(files, texts));
@@ -92,6 +101,19 @@ function unreachable(structure: Structure, places: WeakMap<object, Place>): Prob
     return ended;
   };
   for (const topic of structure.topics) over = visit(topic.steps, over);
+  return problems;
+}
+
+/** A case of a kind that nobody knows would lie among those that were not understood. */
+function unknownCases({ structure, places }: Normalised): Problem[] {
+  const problems: Problem[] = [];
+  eachStep(structure, (step) => {
+    if (!("person" in step) || step["kind"] === undefined || isCaseKind(String(step["kind"]))) return;
+    const place = places.get(step) ?? { file: structure.flow, line: 0 };
+    const message = `There is no case of the kind "${String(step["kind"])}".`;
+    const remedy = `Use one of: ${Object.keys(caseKinds).join(", ")}.`;
+    problems.push(problemAt(place, "unknown-case-kind", message, remedy));
+  });
   return problems;
 }
 

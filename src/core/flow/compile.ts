@@ -80,7 +80,8 @@ export function revisionOf(structure: Structure): string {
   return createHash("sha256").update(canonical(structure)).digest("hex");
 }
 
-function canonical(value: unknown): string {
+/** @returns JSON with sorted keys: the same for the same value, also after a database has reordered it. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const entries = Object.entries(value)

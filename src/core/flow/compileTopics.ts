@@ -68,7 +68,16 @@ export function compileTopics(structure: Structure, texts: Texts, places: WeakMa
   function stepsOf(steps: StepData[], scope: Scope, path: string, used: Set<string>): Node[] {
     return steps.flatMap((step, index) => {
       const kind = stepKinds.find((one) => one.kind in step);
-      return kind === undefined ? [] : [nodeOf(kind, step, scope, `${path}/${index}`, used)];
+      // The files were judged before; a stored revision may hold what this version has never known or no longer knows.
+      const { flow: _, ...written } = step;
+      if (kind?.schema.safeParse(kind.holdsFlow ? written : step).success === true)
+        return [nodeOf(kind, step, scope, `${path}/${index}`, used)];
+      const what = `${scope.prefix}: ${JSON.stringify(Object.keys(step)[0])}`;
+      const remedy = "Only the version that made this revision can run it.";
+      problems.push(
+        problemAt(placeOf(step), "unreadable-step", `The step ${what} means nothing here.`, remedy),
+      );
+      return [];
     });
   }
 
@@ -84,7 +93,7 @@ export function compileTopics(structure: Structure, texts: Texts, places: WeakMa
       flow,
       text,
       hasText: texts["nl"]?.[flow]?.[text] !== undefined,
-      about: scope.topic.about ?? null,
+      about: aboutOf(scope, place),
       expression: (source) => expressionOf(source, scope, place),
       expressions: (sources) =>
         Object.entries(sources ?? {}).map(([name, source]) => [name, expressionOf(source, scope, place)]),
@@ -111,6 +120,12 @@ export function compileTopics(structure: Structure, texts: Texts, places: WeakMa
     };
     nodes.set(key, node);
     return node;
+  }
+
+  function aboutOf(scope: Scope, place: Place): Expression | null {
+    const { about } = scope.topic;
+    if (about === undefined) return null;
+    return typeof about === "string" ? () => about : expressionOf(about.from, scope, place);
   }
 
   function expressionOf(source: unknown, scope: Scope, place: Place): Expression {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { innerStep } from "../steps/shapes.ts";
 import { stepKinds } from "../steps/index.ts";
-import { nameSchema, startsSchema } from "./structure.ts";
+import { aboutSchema, migrationSchema, nameSchema, startsSchema } from "./structure.ts";
 
 /** @returns the JSON Schema of `flow.yaml`, generated from the same zod schemas that the compiler uses. */
 export function flowJsonSchema(): Record<string, unknown> {
   const topic = z.strictObject({
     topic: nameSchema,
-    about: z.string().optional(),
+    about: aboutSchema.optional(),
     each: z.string().optional(),
     steps: z.array(innerStep).min(1),
   });
@@ -15,6 +15,7 @@ export function flowJsonSchema(): Record<string, unknown> {
     title: z.string().min(1),
     starts: startsSchema.optional(),
     topics: z.array(topic),
+    migrations: z.array(migrationSchema).optional(),
   });
   const kinds = stepKinds.map((kind) => {
     const { $schema: _, ...schema } = toJson(kind.schema);

@@ -32,6 +32,14 @@ export function setDone(pass: Pass, key: string, fingerprint: string): void {
   pass.run.done[key] = fingerprint;
 }
 
+/** Forgets everything under a key that ends before a step: the answers, effects and outcomes of one repetition. */
+export function forgetUnder(pass: Pass, prefix: string): void {
+  for (const key of Object.keys(pass.run.answers)) if (key.startsWith(prefix)) dropAnswer(pass, key);
+  for (const key of Object.keys(pass.run.results)) if (key.startsWith(prefix)) dropResult(pass, key);
+  const done = Object.entries(pass.run.done).filter(([key]) => !key.startsWith(prefix));
+  pass.run.done = Object.fromEntries(done);
+}
+
 export function setResult(pass: Pass, key: string, value: Json): void {
   if (pass.run.results === pass.before.results) pass.run.results = { ...pass.run.results };
   pass.run.results[key] = value;

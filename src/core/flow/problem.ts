@@ -18,6 +18,7 @@ export interface Place {
 
 /** Thrown where a flow cannot be compiled; holds every problem found, not only the first. */
 export class FlowError extends Error {
+  readonly code = "flows";
   readonly problems: Problem[];
   constructor(problems: Problem[]) {
     super(problems.map(describeProblem).join("\n"));

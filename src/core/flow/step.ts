@@ -75,7 +75,8 @@ export interface Builder {
   readonly text: string;
   /** Whether the Dutch text is there: the last resort of every language. */
   readonly hasText: boolean;
-  readonly about: string | null;
+  /** Whom the topic is about, or null where it does not say. */
+  readonly about: Expression | null;
   expression(source: unknown): Expression;
   expressions(sources: Record<string, unknown> | undefined): [string, Expression][];
   steps(steps: StepData[], path: string): Node[];

@@ -7,9 +7,13 @@ import { entrySchema, fullEntry, type TextEntry, type Texts } from "./texts.ts";
 /** A step as its file gives it, checked: plain JSON. */
 export type StepData = Record<string, unknown>;
 
+/** Whom a topic is about: a code, or an expression, such as `item` in an `each` topic. */
+export const aboutSchema = z.union([z.string().min(1), z.strictObject({ from: z.string().min(1) })]);
+type About = z.infer<typeof aboutSchema>;
+
 export interface TopicData {
   topic: string;
-  about?: string;
+  about?: About;
   each?: string;
   steps: StepData[];
 }
@@ -40,15 +44,25 @@ export const nameSchema = z
 
 export const topicSchema = z.strictObject({
   topic: nameSchema,
-  about: z.string().optional(),
+  about: aboutSchema.optional(),
   each: z.string().optional(),
   steps: z.array(z.unknown()).min(1),
+});
+
+/** Moves runs from an older revision to the current one: its hash, or enough of it, and old keys -> new keys. */
+export const migrationSchema = z.strictObject({
+  from: z
+    .string()
+    .regex(/^[0-9a-f]{8,64}$/, "a revision is 8 to 64 of the digits that `buurtlijn runs` shows"),
+  map: z.record(z.string().min(1), z.string().min(1)).default({}),
 });
 
 export const flowSchema = z.strictObject({
   title: z.string().min(1),
   starts: startsSchema.default({}),
   topics: z.array(z.unknown()),
+  /** No part of the structure: declaring a migration makes no new revision. */
+  migrations: z.array(migrationSchema).default([]),
 });
 
 /** One file as it was read: its data and where each part stands. */

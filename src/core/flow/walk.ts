@@ -1,6 +1,7 @@
 import type { CompiledTopic } from "./compile.ts";
-import { handOver, MOST_PER_TURN } from "./pass.ts";
+import { forgetUnder, handOver, MOST_PER_TURN, setDone } from "./pass.ts";
 import type { Node, Outcome, Pass } from "./step.ts";
+import type { Json } from "./types.ts";
 
 /** Repetitions of one `each` topic before the engine hands over. */
 const MOST_REPETITIONS = 50;
@@ -22,12 +23,14 @@ export function walk(pass: Pass, nodes: readonly Node[]): Outcome {
 /** Walks topics from their start, each repetition of an `each` topic in turn. */
 export function walkTopics(pass: Pass, topics: readonly CompiledTopic[]): Outcome {
   for (const topic of topics) {
-    const times = topic.each === null ? 1 : repetitions(pass, topic);
+    const items = topic.each === null ? null : topic.each(pass);
+    const times = topic.each === null ? 1 : repetitions(items);
     if (times > MOST_REPETITIONS) {
       handOver(pass, topic.prefix, "hand-off", "too-many-repetitions");
       return "handedOver";
     }
     for (let index = 0; index < times; index++) {
+      if (Array.isArray(items)) keepTo(pass, topic, index, items[index] ?? null);
       const outcome = walk(pass, topic.instance(index));
       if (outcome !== "next") return outcome;
     }
@@ -35,8 +38,18 @@ export function walkTopics(pass: Pass, topics: readonly CompiledTopic[]): Outcom
   return "next";
 }
 
-function repetitions(pass: Pass, topic: CompiledTopic): number {
-  const value = topic.each!(pass);
-  if (Array.isArray(value)) return value.length;
-  return typeof value === "number" && value > 0 ? Math.floor(value) : 0;
+function repetitions(items: Json): number {
+  if (Array.isArray(items)) return items.length;
+  return typeof items === "number" && items > 0 ? Math.floor(items) : 0;
+}
+
+/** What was said about one item never counts for another that a correction put in its place. */
+function keepTo(pass: Pass, topic: CompiledTopic, index: number, item: Json): void {
+  const own = index === 0 ? topic.prefix : `${topic.prefix}#${index + 1}`;
+  const mark = `${own}/item`;
+  const fingerprint = JSON.stringify(item);
+  const known = pass.run.done[mark];
+  if (known === fingerprint) return;
+  if (known !== undefined) forgetUnder(pass, `${own}.`);
+  setDone(pass, mark, fingerprint);
 }

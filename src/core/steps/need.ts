@@ -10,7 +10,7 @@ interface Data {
 
 interface Plan {
   code: Expression;
-  about: string | null;
+  about: Expression | null;
   args: [string, Expression][];
 }
 
@@ -39,7 +39,11 @@ export const need: StepKind<Data, Plan> = {
     const codes = read(pass);
     for (const one of Array.isArray(codes) ? codes : [codes]) {
       if (one === null) continue;
-      const detail = { code: one, ...(about === null ? {} : { about }), ...valuesOf(pass, args) };
+      const detail = {
+        code: one,
+        ...(about === null ? {} : { about: about(pass) }),
+        ...valuesOf(pass, args),
+      };
       const key = Array.isArray(codes) ? `${node.key}/${String(one)}` : node.key;
       once(pass, key, detail, () => ({ effect: "need", key: node.key, need: detail }));
     }

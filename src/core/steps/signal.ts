@@ -10,7 +10,7 @@ interface Data {
 
 interface Plan {
   signal: string;
-  about: string | null;
+  about: Expression | null;
   args: [string, Expression][];
 }
 
@@ -33,7 +33,7 @@ export const signal: StepKind<Data, Plan> = {
   }),
   enter(pass, node) {
     const { signal: kind, about, args } = node.plan;
-    const detail = { kind, ...(about === null ? {} : { about }), ...valuesOf(pass, args) };
+    const detail = { kind, ...(about === null ? {} : { about: about(pass) }), ...valuesOf(pass, args) };
     once(pass, node.key, detail, () => ({ effect: "signal", key: node.key, signal: detail }));
     return "next";
   },

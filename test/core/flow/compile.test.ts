@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import { compileStructure } from "../../../src/core/flow/compile.ts";
 import { checkFlows } from "../../../src/core/flow/check.ts";
 import { flowJsonSchema } from "../../../src/core/flow/jsonSchema.ts";
-import { dryRun, migrateRun } from "../../../src/core/flow/migrate.ts";
 import { FlowError } from "../../../src/core/flow/problem.ts";
 import { render } from "../../../src/core/flow/render.ts";
 import { stepKinds } from "../../../src/core/steps/index.ts";
-import { filesOf, flowOf, plainLanguage, Play } from "./tiny.ts";
+import { filesOf, flowOf, plainLanguage } from "./tiny.ts";
 
 describe("errors name file, line and remedy", () => {
   it.each([
@@ -137,6 +136,13 @@ describe("check", () => {
       ["unreachable-step", "no-effect"],
     ],
     [
+      "a case of no kind",
+      flow("[{ person: contactPerson, kind: visit }]"),
+      "{}",
+      "talk: [{ effect: { effect: case } }]",
+      ["unknown-case-kind"],
+    ],
+    [
       "branch without golden",
       flow("[{ when: params.x == 1, steps: [{ say: k }] }]"),
       "t.k: Dag.",
@@ -160,32 +166,4 @@ it("the JSON Schema knows every kind of step", () => {
   const schema = flowJsonSchema() as { $defs: { step: { oneOf: { title: string }[] } } };
   expect(schema.$defs.step.oneOf.map((one) => one.title)).toEqual(stepKinds.map((kind) => kind.kind));
   expect(JSON.stringify(schema)).toContain('"$ref":"#/$defs/step"');
-});
-
-describe("migration", () => {
-  const from = flowOf("- { ask: kind, answer: { choice: [a, b] } }\n- { ask: more, answer: shortText }");
-  const to = flowOf("- { ask: wish, answer: { choice: [a] } }\n- { ask: more, answer: shortText }");
-  const at = (reply: string) => {
-    const play = new Play(from);
-    play.start();
-    play.hear(reply);
-    return play.run;
-  };
-  it("moves a run whose answers fit, under the new names", () => {
-    const result = migrateRun(at("a"), from, to, { "t.kind": "t.wish" });
-    expect(result).toMatchObject({
-      moved: true,
-      run: { revision: to.revision, open: "t.more", answers: { "t.wish": { value: "a" } } },
-    });
-  });
-  it("the dry run says who stays and why", () => {
-    const runs = [
-      { ...at("a"), id: "1" },
-      { ...at("b"), id: "2" },
-    ];
-    expect(dryRun(runs, from, to, { "t.kind": "t.wish" })).toEqual({
-      moves: ["1"],
-      stays: [{ id: "2", reason: 'The answer to "t.kind" does not fit in the new revision.' }],
-    });
-  });
 });

@@ -41,10 +41,15 @@ function textOf(id: string, text: string | undefined): FlowFile["texts"] {
   return text === undefined ? {} : { nl: parseSource(`flows/${id}/text.nl.yaml`, text) };
 }
 
-export function flowOf(steps: string, text?: string): CompiledFlow {
+/** @param others - flows that the steps may use */
+export function flowOf(
+  steps: string,
+  text?: string,
+  others: Parameters<typeof filesOf>[0] = {},
+): CompiledFlow {
   return compileFlow(
     "tiny",
-    filesOf({ tiny: [`title: Tiny\ntopics:\n  - topic: t\n    steps:\n${indent(steps)}`, text] }),
+    filesOf({ ...others, tiny: [`title: Tiny\ntopics:\n  - topic: t\n    steps:\n${indent(steps)}`, text] }),
   );
 }
 
@@ -64,10 +69,17 @@ export class Play {
   readonly effects: Turn["effects"] = [];
   private readonly flow: CompiledFlow;
   private readonly facts: Facts;
+  private readonly language: Language;
 
-  constructor(flow: CompiledFlow, params: Record<string, Json> = {}, facts: Facts = {}) {
+  constructor(
+    flow: CompiledFlow,
+    params: Record<string, Json> = {},
+    facts: Facts = {},
+    language = plainLanguage,
+  ) {
     this.flow = flow;
     this.facts = facts;
+    this.language = language;
     this.run = startRun({ flow, id: "r", language: "nl", mode: "text", params, now: NOW });
   }
 
@@ -75,8 +87,8 @@ export class Play {
   turn(input: Input): string[] {
     const before = JSON.stringify(this.run);
     const ids = { next: () => "id" };
-    const { flow, facts, run } = this;
-    const next = advance({ flow, run, input, facts, now: NOW, ids, language: plainLanguage });
+    const { flow, facts, run, language } = this;
+    const next = advance({ flow, run, input, facts, now: NOW, ids, language });
     if (JSON.stringify(run) !== before) throw new Error("the run that went in was changed");
     this.run = JSON.parse(JSON.stringify(next.run)) as Run;
     this.effects.splice(0, Infinity, ...next.effects);

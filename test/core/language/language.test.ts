@@ -21,6 +21,27 @@ const read: Record<string, (language: Language, text: string) => unknown> = {
 };
 
 describe("languages", () => {
+  it("have rows for each function, in each language", () => {
+    const functions = Object.entries(languages.nl).flatMap(([name, one]) =>
+      typeof one === "function" ? name : [],
+    );
+    expect([...Object.keys(read), "describeDayparts"].sort()).toEqual(functions.sort());
+    for (const code of Object.keys(languages)) {
+      for (const method of Object.keys(read)) {
+        const own = rows.filter((row) => row[0] === code && row[1] === method);
+        // What is understood, and what is not.
+        expect(
+          own.some(([, , , expected]) => expected !== undefined && expected !== false),
+          `${code} ${method}`,
+        ).toBe(true);
+        expect(
+          own.some(([, , , expected]) => expected === undefined || expected === false),
+          `${code} ${method}: no`,
+        ).toBe(true);
+      }
+    }
+  });
+
   it.each(rows)("%s %s: %s", (code, method, text, expected) => {
     expect(read[method]!(languages[code], text)).toBe(expected);
   });

@@ -430,4 +430,41 @@ export const rows: [Code, Method, string, Value][] = [
     ["back", "back"],
     ["call me", "person"],
   ]),
+  ...table("fr", "choice", [["danser", undefined]]),
+  ...table("fr", "several", [
+    ["1 et 3", "company errand"],
+    ["une babbel", "company"],
+    ["danser", undefined],
+  ]),
+  ...table("fr", "date", [["un jour", undefined]]),
+  ...table("fr", "place", [
+    ["j'habite à Dadizele", "Dadizele"],
+    ["dadizelle", "Dadizele"],
+    ["à Gand", undefined],
+  ]),
+  ...table("fr", "phone", [
+    ["mon numéro est le 0470 12 34 56", "+32470123456"],
+    ["+33 6 12 34 56 78", "+33612345678"],
+    ["pas de téléphone", undefined],
+  ]),
+  ...table("fr", "globalWord", [["il faut arrêter de fumer", undefined]]),
+  ...table("en", "choice", [["dancing", undefined]]),
+  ...table("en", "several", [
+    ["1 and 3", "company errand"],
+    ["none", ""],
+    ["dancing", undefined],
+  ]),
+  ...table("en", "date", [["some day", undefined]]),
+  ...table("en", "intent", [["the weather is fine", undefined]]),
+  ...table("en", "place", [
+    ["I live in Dadizele", "Dadizele"],
+    ["moorsleede", "Moorslede"],
+    ["Ghent", undefined],
+  ]),
+  ...table("en", "phone", [
+    ["my number is 0470 12 34 56", "+32470123456"],
+    ["+44 7400 123456", "+447400123456"],
+    ["no phone", undefined],
+  ]),
+  ...table("en", "globalWord", [["please stop the bus", undefined]]),
 ];

@@ -5,7 +5,8 @@ import { answerKinds } from "../../../src/core/answers/index.ts";
 import { askOf, type AnswerSpec } from "../../../src/core/answers/schema.ts";
 import { stepKinds } from "../../../src/core/steps/index.ts";
 import type { Json } from "../../../src/core/flow/types.ts";
-import { plainLanguage } from "../flow/tiny.ts";
+import { flowOf, plainLanguage, Play } from "../flow/tiny.ts";
+import { goldenSteps, sub } from "./goldenSteps.ts";
 
 describe("every kind of step", () => {
   it.each(stepKinds.map((kind) => [kind.kind, kind] as const))(
@@ -19,6 +20,33 @@ describe("every kind of step", () => {
       expect(kind.awaitsReply).toBe(kind.resume !== undefined);
     },
   );
+});
+
+describe("golden cases of steps", () => {
+  it("are there for every kind", () => {
+    expect(Object.keys(goldenSteps).sort()).toEqual(stepKinds.map((one) => one.kind).sort());
+    for (const [kind, cases] of Object.entries(goldenSteps)) {
+      expect(cases, kind).not.toEqual([]);
+      for (const { label, steps } of cases) expect(steps, `${kind}: ${label}`).toContain(`${kind}:`);
+    }
+  });
+
+  const all = Object.entries(goldenSteps).flatMap(([kind, cases]) =>
+    cases.map((one) => [kind, one.label, one] as const),
+  );
+  it.each(all)("%s: %s", (_kind, _label, one) => {
+    const play = new Play(flowOf(one.steps, one.text, { sub: [sub] }), one.params, one.facts);
+    expect(play.start()).toEqual(one.starts);
+    const effects = [...play.effects];
+    for (const [input, says] of one.talk ?? []) {
+      expect(typeof input === "string" ? play.hear(input) : play.turn(input), String(input)).toEqual(says);
+      effects.push(...play.effects);
+    }
+    const besides = effects.filter((effect) => effect.effect !== "say");
+    expect(besides).toHaveLength(one.effects?.length ?? 0);
+    expect(besides).toMatchObject(one.effects ?? []);
+    expect(play.run).toMatchObject(one.run ?? {});
+  });
 });
 
 const cases: [string, AnswerSpec, string, Json, string, Json][] = [

@@ -16,6 +16,7 @@ const roles = {
 const kinds = {
   "call-back": "Vraagt om te bellen",
   "not-understood": "Niet begrepen",
+  "hand-off": "Gesprek liep vast",
   "no-match": "Geen buur gevonden",
   danger: "Gevaar",
   signal: "Een signaal",
