@@ -19,6 +19,9 @@ export interface Conversations extends ReceivePorts {
   drained(): Promise<void>;
 }
 
+/** A number that moved to another municipality is seen after this many ms at the latest, as other settings are. */
+const TOWN_KEPT_MS = 10_000;
+
 /** The way in: from a number to a conversation, and from a message to a committed turn. */
 export function conversations(
   deps: TurnDeps & { keys: Keys; onTurn(result: TurnResult): void },
@@ -27,6 +30,8 @@ export function conversations(
   const queue = new TurnQueue<TurnWork, TurnResult>((work) => runTurns(deps, work));
   /** A conversation keeps its id for good, so only ids are kept here: no names, no numbers in plain. */
   const known = new LRUCache<string, Id>({ max: 100_000 });
+  /** Whose number it is, for some seconds: asked at every message. A number that nobody has is asked again. */
+  const towns = new LRUCache<string, number>({ max: 1000, ttl: TOWN_KEPT_MS });
 
   const conversationOf = async (town: number, from: string, to: string): Promise<Id> => {
     const lookup = deps.keys.lookup(town, from);
@@ -61,7 +66,13 @@ export function conversations(
     return result;
   };
   return {
-    townOf: (number) => townOf(pool, number),
+    async townOf(number) {
+      const kept = towns.get(number);
+      if (kept !== undefined) return kept;
+      const town = await townOf(pool, number);
+      if (town !== null) towns.set(number, town);
+      return town;
+    },
     conversationOf,
     take: (town: number, conversation: Id, message: ReceivedText) => {
       const { provider, providerSid, body, optOutType, receivedAt } = message;
