@@ -49,13 +49,19 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   } finally {
     await admin.end();
   }
-  const common = {
-    connectionString: options.databaseUrl,
-    // One plan for every batch size (measured 1.8 times quicker), and instants that mean the same everywhere.
-    options: "-c role=buurtlijn_app -c plan_cache_mode=force_generic_plan -c timezone=UTC",
-  };
-  const pool = new pg.Pool({ ...common, max: options.connections ?? 12 });
-  const turnPool = new pg.Pool({ ...common, max: IN_FLIGHT, pipeline: true });
+  const connectionString = options.databaseUrl;
+  // One plan for every batch size (measured 1.8 times quicker), and instants that mean the same everywhere.
+  const settings = "-c role=buurtlijn_app -c plan_cache_mode=force_generic_plan -c timezone=UTC";
+  const pool = new pg.Pool({ connectionString, max: options.connections ?? 12, options: settings });
+  // A turn finds every row by its key. A plan that was made while the tables were small and is kept must not read
+  // them whole when they have grown.
+  const byKey = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+  const turnPool = new pg.Pool({
+    connectionString,
+    max: IN_FLIGHT,
+    pipeline: true,
+    options: `${settings} ${byKey}`,
+  });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   for (const one of [pool, turnPool]) one.on("error", () => undefined);
   await refuseBypass(pool);
