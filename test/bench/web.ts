@@ -113,12 +113,20 @@ function target(program: Program, origin: string, databaseUrl: string, table: st
       const forms = Array.from({ length: CONNECTIONS }, (_, connection) =>
         signedForms(`${origin}/twilio/sms`, connection * PHONES, each, said),
       );
+      // Its own clock is read once a second only.
+      let [first, last] = [0, 0];
       const result = await autocannon({
         url: origin,
         connections: CONNECTIONS,
         amount: each * CONNECTIONS,
         timeout: 60,
-        setupClient: (client) => client.setRequests(forms.pop()!),
+        setupClient(client) {
+          client.setRequests(forms.pop()!);
+          client.on("response", () => {
+            last = performance.now();
+            first ||= last;
+          });
+        },
       });
       sent += each * CONNECTIONS;
       const rows = await countRows(databaseUrl, table);
@@ -128,7 +136,7 @@ function target(program: Program, origin: string, databaseUrl: string, table: st
             `${result.errors} errors); ${rows} of ${sent} messages are in ${table}.`,
         );
       }
-      return result["2xx"] / ((result.finish.getTime() - result.start.getTime()) / 1000);
+      return result["2xx"] / ((last - first) / 1000);
     },
   };
 }
