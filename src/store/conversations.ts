@@ -25,6 +25,9 @@ export interface Conversations extends ReceivePorts {
 /** What the look-up needs of a message or call. */
 type Sent = Pick<ReceivedText, "provider" | "providerSid" | "from" | "to">;
 
+/** A number that moved to another municipality is seen after this many ms at the latest, as other settings are. */
+const TOWN_KEPT_MS = 10_000;
+
 /** The way in: from a number to a conversation, and from a message to a committed turn. */
 export function conversations(
   deps: TurnDeps & { keys: Keys; onTurn(result: TurnResult, ms: number): void },
@@ -38,6 +41,8 @@ export function conversations(
   const known = new LRUCache<string, Id>({ max: 100_000 });
   const cacheKey = (town: number, from: string): string => deps.keys.lookup(town, from).toString("base64");
   const phoneOf = phoneReader(new LRUCache<Id, Phone>({ max: 100_000 }));
+  /** Whose number it is, for some seconds: asked at every message. A number that nobody has is asked again. */
+  const towns = new LRUCache<string, number>({ max: 1000, ttl: TOWN_KEPT_MS });
 
   const conversationOf = async (town: number, message: Sent): Promise<Id | null> => {
     const { from, to } = message;
@@ -74,7 +79,13 @@ export function conversations(
     return result;
   };
   return {
-    townOf: (number) => townOf(pool, number),
+    async townOf(number) {
+      const kept = towns.get(number);
+      if (kept !== undefined) return kept;
+      const town = await townOf(pool, number);
+      if (town !== null) towns.set(number, town);
+      return town;
+    },
     conversationOf,
     async take(town: number, conversation: Id, message: ReceivedText) {
       const { provider, providerSid, body, optOutType, receivedAt, from } = message;

@@ -43,15 +43,16 @@ export async function sealAll(store: Pick<Store, "pool">): Promise<void> {
 }
 
 async function sealIn(client: Client): Promise<number> {
+  // Read before the rows: whoever seals those in between has added a block, and ours cannot continue from this one.
+  const { rows: before } = await client.query<{ hash: Buffer; epoch: number }>(
+    `select (select hash from journal_block order by id desc limit 1) as hash,
+            coalesce((select value::int from about_database where name = 'journal-epoch'), 1) as epoch`,
+  );
   const { rows } = await client.query<JournalRow>(
     `select ${columns} from journal where block_id is null and xid < pg_snapshot_xmin(pg_current_snapshot())
      order by journal.id limit 5000`, // not the select list's id, which is text: "10" comes before "9"
   );
   if (rows.length === 0) return 0;
-  const { rows: before } = await client.query<{ hash: Buffer; epoch: number }>(
-    `select (select hash from journal_block order by id desc limit 1) as hash,
-            coalesce((select value::int from about_database where name = 'journal-epoch'), 1) as epoch`,
-  );
   const { epoch, hash: previous } = before[0]!;
   const block = [epoch, rows.length, hashOf(previous ?? first, epoch, rows), previous ?? first];
   const { rows: made } = await client.query<{ id: string }>(

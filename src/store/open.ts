@@ -4,6 +4,7 @@ import { Keys, lookupSecret } from "./keys.ts";
 import { migrate } from "./migrate.ts";
 import { reach, type Patience } from "./reach.ts";
 import { StoreError } from "./storeError.ts";
+import { IN_FLIGHT } from "./turns/queue.ts";
 
 export { StoreError } from "./storeError.ts";
 
@@ -22,6 +23,12 @@ const SESSION = [
 ]
   .map((setting) => `-c ${setting}`)
   .join(" ");
+
+/**
+ * A turn finds every row by its key. A plan that was made while the tables were small and is kept must not read them
+ * whole when they have grown.
+ */
+const BY_KEY = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 
 export interface Store {
   /** What the database was marked as when it was made. */
@@ -60,16 +67,23 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     max: options.connections ?? 12,
     options: SESSION,
   });
+  const turnPool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: IN_FLIGHT,
+    pipeline: true,
+    options: `${SESSION} ${BY_KEY}`,
+  });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on("error", () => undefined);
+  for (const one of [pool, turnPool]) one.on("error", () => undefined);
+  const close = async (): Promise<void> => void (await Promise.all([pool.end(), turnPool.end()]));
   try {
     if (kind !== null) await setUp(admin, kind);
     const is = kind ?? (await takeAsItIs(admin));
     const secret = await lookupSecret(admin, masterKey);
     await enterRole(pool, admin, databaseUrl);
-    return { kind: is, pool, keys: new Keys(pool, masterKey, secret), close: () => pool.end() };
+    return { kind: is, pool, keys: new Keys({ pool, turnPool }, masterKey, secret), close };
   } catch (error) {
-    await pool.end();
+    await close();
     throw error;
   } finally {
     await admin.end();

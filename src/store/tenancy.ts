@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from "pg";
+import type { Pool, PoolClient, QueryConfig } from "pg";
 
 /**
  * Runs `work` in one transaction that may see these municipalities and no others (row-level security reads
@@ -9,14 +9,48 @@ export async function asTowns<T>(
   towns: readonly number[],
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
-  const tenants = namedTowns(towns);
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query(`begin; set local app.tenants = '${tenants}'`);
+  const begin = beginAs(towns);
+  return withClient(pool, async (client) => {
+    await client.query(begin);
     const result = await work(client);
     await client.query("commit");
     return result;
+  });
+}
+
+/**
+ * As `asTowns`, over a pipelined connection and in as few flights as `work` allows: the beginning travels with its first
+ * statements, and `last`, the statement that `work` leaves to be run, with the commit. Where `last` fails the server
+ * makes the commit a rollback, and its error is thrown on. (It is no function: nothing may go wrong between the two.)
+ */
+export async function asTownsInFlights<T>(
+  pool: Pool,
+  towns: readonly number[],
+  work: (client: PoolClient) => Promise<{ result: T; last: QueryConfig | null }>,
+): Promise<T> {
+  const begin = beginAs(towns);
+  return withClient(pool, async (client) => {
+    const [, { result, last }] = await all(client.query(begin), work(client));
+    await all(last === null ? null : client.query(last), client.query("commit"));
+    return result;
+  });
+}
+
+/** Waits for both before it fails, so that nothing is still on its way when the connection goes back. */
+async function all<A, B>(one: A | Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+}
+
+function beginAs(towns: readonly number[]): string {
+  return `begin; set local app.tenants = '${namedTowns(towns)}'`;
+}
+
+async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    return await work(client);
   } catch (error) {
     await client.query("rollback").catch((failure: Error) => {
       broken = failure;

@@ -26,6 +26,24 @@ export function promisedMoment(nowISO: string, hours: PromiseHours): { by: "befo
  * from a week away on with the date, since "maandag" would be misread. Unknown languages get Dutch.
  */
 export function promise(nowISO: string, hours: PromiseHours, language: string): string {
+  const now = Date.parse(nowISO);
+  const minute = Math.floor(now / MINUTE_MS);
+  // Hours open and close on a full minute, so the words can change at one and just after it, and nowhere in between.
+  if (minute * MINUTE_MS === now) return freshPromise(nowISO, hours, language);
+  let kept = promises.get(hours);
+  if (kept === undefined || kept.size > MOST_KEPT) promises.set(hours, (kept = new Map()));
+  const key = `${language} ${minute}`;
+  let words = kept.get(key);
+  if (words === undefined) kept.set(key, (words = freshPromise(nowISO, hours, language)));
+  return words;
+}
+
+/** Every turn may need a promise, and reckoning one takes half a millisecond: those of a minute are kept. */
+const promises = new WeakMap<PromiseHours, Map<string, string>>();
+const MOST_KEPT = 100;
+const MINUTE_MS = 60_000;
+
+function freshPromise(nowISO: string, hours: PromiseHours, language: string): string {
   const { by, at } = promisedMoment(nowISO, hours);
   return inWords(by, at, nowISO, language);
 }

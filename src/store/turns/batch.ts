@@ -1,16 +1,17 @@
-import type { PoolClient } from "pg";
+import type { PoolClient, QueryConfig } from "pg";
 import type { Ids } from "../../core/flow/types.ts";
 import { newTalk, type Talk } from "../../core/conversation/talk.ts";
 import type { Arrival, Id, Speaker } from "../../app/ports/turn.ts";
 import { takeTurn, type FlowLibrary } from "../../app/takeTurn.ts";
 import type { Town } from "../../app/town.ts";
 import type { RowKey, Vault } from "../sealing.ts";
-import { asTowns } from "../tenancy.ts";
+import { asTowns, asTownsInFlights } from "../tenancy.ts";
 import { turnActions } from "./actions.ts";
+import { findKnown } from "./known.ts";
 import { lockConversations, type LockedRow } from "./lock.ts";
 import { quarantine } from "./quarantine.ts";
 import { failureOf } from "./failure.ts";
-import { insertInbound, writeTurns, type SealedTurn } from "./write.ts";
+import { writeTurns, type SealedTurn } from "./write.ts";
 
 export interface TurnWork {
   town: number;
@@ -49,7 +50,9 @@ export async function runTurns(
 ): Promise<PromiseSettledResult<TurnResult>[]> {
   try {
     const towns = [...new Set(work.map((one) => one.town))];
-    const results = await asTowns(deps.vault.pool, towns, (client) => transact(deps, client, work));
+    const results = await asTownsInFlights(deps.vault.turnPool, towns, (client) =>
+      transact(deps, client, work),
+    );
     return results.map((value) => ({ status: "fulfilled", value }));
   } catch (error) {
     const failure = failureOf(error);
@@ -83,32 +86,31 @@ async function quarantineOne(
   }
 }
 
-async function transact(deps: TurnDeps, client: PoolClient, work: TurnWork[]): Promise<TurnResult[]> {
-  const rows = await lockConversations(client, [...new Set(work.map((one) => one.conversation))]);
-  const inbound = work.map((one) => {
-    const row = rows.get(one.conversation);
-    if (one.arrival.kind !== "message" || row === undefined) return null;
-    const { provider, providerSid, body } = one.arrival;
-    return { provider, providerSid, seq: BigInt(row.next_in), body: deps.vault.seal(addressKey(row), body) };
-  });
-  const fresh = await insertInbound(client, inbound, work);
+/**
+ * Two flights: what was known is asked right behind the locks, so it sees whatever the locks waited for; and the writing
+ * travels with the commit.
+ */
+async function transact(
+  deps: TurnDeps,
+  client: PoolClient,
+  work: TurnWork[],
+): Promise<{ result: TurnResult[]; last: QueryConfig | null }> {
+  const [rows, known] = await Promise.all([
+    lockConversations(client, [...new Set(work.map((one) => one.conversation))]),
+    findKnown(client, work),
+  ]);
   const turns: SealedTurn[] = [];
-  const results: TurnResult[] = [];
+  const result: TurnResult[] = [];
   for (const [index, one] of work.entries()) {
     const row = rows.get(one.conversation);
-    if (row === undefined) {
-      results.push("gone");
-      continue;
+    if (row === undefined) result.push("gone");
+    else if (known.has(index)) result.push("known");
+    else {
+      turns.push(await takeOne(deps, client, one, row));
+      result.push("new");
     }
-    if (one.arrival.kind === "message" && !fresh.has(index)) {
-      results.push("known");
-      continue;
-    }
-    turns.push(await takeOne(deps, client, one, row, inbound[index] ?? null));
-    results.push("new");
   }
-  await writeTurns(client, turns);
-  return results;
+  return { result, last: writeTurns(turns) };
 }
 
 async function takeOne(
@@ -116,7 +118,6 @@ async function takeOne(
   client: PoolClient,
   work: TurnWork,
   row: LockedRow,
-  inbound: SealedTurn["inbound"],
 ): Promise<SealedTurn> {
   const { vault } = deps;
   const town = await deps.town(work.town);
@@ -126,6 +127,16 @@ async function takeOne(
   const outcome = await takeTurn({ flows, town, speaker, arrival: work.arrival, actions, ids, now: work.at });
   const key = addressKey(row);
   const firstOut = BigInt(row.next_out);
+  const { arrival } = work;
+  const inbound =
+    arrival.kind === "message"
+      ? {
+          provider: arrival.provider,
+          providerSid: arrival.providerSid,
+          seq: BigInt(row.next_in),
+          body: vault.seal(key, arrival.body),
+        }
+      : null;
   return {
     town: work.town,
     conversation: work.conversation,
@@ -134,7 +145,7 @@ async function takeOne(
     nextOut: firstOut + BigInt(outcome.out.length),
     dueAt: outcome.dueAt,
     inbound,
-    news: work.arrival.kind === "news" ? work.arrival.id : null,
+    news: arrival.kind === "news" ? arrival.id : null,
     out: outcome.out.map(({ body, ...rest }, place) => ({
       ...rest,
       body: vault.seal(key, body),

@@ -1,6 +1,6 @@
 /** At most this many turns share a transaction, and this many transactions run at once (measured: more gains nothing). */
 const BATCH = 32;
-const IN_FLIGHT = 2;
+export const IN_FLIGHT = 2;
 
 interface Waiting<Work, Result> {
   /** Turns with the same key never run at once and keep their order. */

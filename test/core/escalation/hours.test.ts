@@ -157,4 +157,20 @@ describe("over both clock changes", () => {
       { numRuns: 400 },
     );
   });
+
+  it("a promise that is kept for the rest of its minute is the one that would be reckoned anew", () => {
+    const offsets = fc.array(fc.integer({ min: 0, max: 180_000 }), { minLength: 2, maxLength: 6 });
+    // Around opening, closing and the last moment for a promise, where the words change.
+    const edge = fc.constantFrom("08:29", "15:59", "16:59", "23:59").map((clock) => `2026-03-05T${clock}`);
+    fc.assert(
+      fc.property(edge, offsets, anyHours, (clock, after, given) => {
+        const own = { ...given };
+        for (const ms of [...after, 0, 60_000, 60_001, 119_999]) {
+          const now = new Date(Date.parse(brussels(clock)) + ms).toISOString();
+          expect(promise(now, own, "nl"), now).toBe(promise(now, { ...given }, "nl"));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

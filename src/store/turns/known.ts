@@ -1,0 +1,37 @@
+import type { PoolClient } from "pg";
+import type { TurnWork } from "./batch.ts";
+
+/**
+ * Which pieces of work (by index) were done before: messages whose provider's id was taken in, and news that was handled
+ * by a transaction whose answer got lost. Must run behind the locks of their conversations: whoever did the work held
+ * the same lock. What slips by all the same (one id in two conversations) fails on writing, and is found when the batch
+ * is tried in halves.
+ */
+export async function findKnown(client: PoolClient, work: readonly TurnWork[]): Promise<Set<number>> {
+  const providers: string[] = [];
+  const sids: string[] = [];
+  const news: string[] = [];
+  for (const { arrival } of work) {
+    if (arrival.kind === "message") {
+      providers.push(arrival.provider);
+      sids.push(arrival.providerSid);
+    } else news.push(arrival.id);
+  }
+  const { rows } = await client.query<{ provider: string | null; id: string }>({
+    name: "turns-known",
+    text: `
+      select i.provider, i.provider_sid as id from unnest($1::text[], $2::text[]) as m(provider, sid)
+      join inbound i on i.provider = m.provider and i.provider_sid = m.sid
+      union all
+      select null, n.id::text from news n where n.id = any($3::bigint[]) and n.state <> 0`,
+    values: [providers, sids, news],
+  });
+  if (rows.length === 0) return new Set();
+  const done = new Set(rows.map((row) => `${row.provider ?? ""} ${row.id}`));
+  return new Set(
+    work.flatMap(({ arrival }, index) => {
+      const id = arrival.kind === "message" ? `${arrival.provider} ${arrival.providerSid}` : ` ${arrival.id}`;
+      return done.has(id) ? [index] : [];
+    }),
+  );
+}
