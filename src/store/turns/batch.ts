@@ -8,6 +8,7 @@ import type { RowKey, Vault } from "../sealing.ts";
 import { asTowns } from "../tenancy.ts";
 import { turnActions } from "./actions.ts";
 import { lockConversations, type LockedRow } from "./lock.ts";
+import { hearNews } from "./news.ts";
 import { quarantine } from "./quarantine.ts";
 import { failureOf } from "./failure.ts";
 import { insertInbound, writeTurns, type SealedTurn } from "./write.ts";
@@ -20,7 +21,7 @@ export interface TurnWork {
   at: string;
 }
 
-/** `known`: the provider's id was taken in before, and nothing was done again. */
+/** `known`: this text or piece of news was taken in before, and nothing was done again. */
 export type TurnResult = "new" | "known" | "quarantined";
 
 export interface TurnDeps {
@@ -94,10 +95,14 @@ async function transact(deps: TurnDeps, client: PoolClient, work: TurnWork[]): P
     return { provider, providerSid, seq: BigInt(row.next_in), body: deps.vault.seal(addressKey(row), body) };
   });
   const fresh = await insertInbound(client, inbound, work);
+  const unheard = await hearNews(
+    client,
+    work.flatMap((one) => (one.arrival.kind === "news" ? one.arrival.id : [])),
+  );
   const turns: SealedTurn[] = [];
   const results: TurnResult[] = [];
   for (const [index, one] of work.entries()) {
-    if (one.arrival.kind === "message" && !fresh.has(index)) {
+    if (one.arrival.kind === "message" ? !fresh.has(index) : !unheard.has(one.arrival.id)) {
       results.push("known");
       continue;
     }
@@ -131,7 +136,6 @@ async function takeOne(
     nextOut: firstOut + BigInt(outcome.out.length),
     dueAt: outcome.dueAt,
     inbound,
-    news: work.arrival.kind === "news" ? work.arrival.id : null,
     out: outcome.out.map(({ body, ...rest }, place) => ({
       ...rest,
       body: vault.seal(key, body),

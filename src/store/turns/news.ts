@@ -55,3 +55,16 @@ export async function claimNews(client: Client, sealer: Sealer, now: string): Pr
   }
   return opened;
 }
+
+/**
+ * Marks news as heard, in the transaction that hears it. @returns what nobody had heard yet: a commit whose answer was
+ * lost, or a claim that ran out while its turn was still waiting, brings the same news again.
+ */
+export async function hearNews(client: Client, ids: Id[]): Promise<Set<Id>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await client.query<{ id: Id }>(
+    `update news set state = 1, lease_until = null where id = any($1::bigint[]) and state = 0 returning id::text`,
+    [ids],
+  );
+  return new Set(rows.map((row) => row.id));
+}

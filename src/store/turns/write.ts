@@ -11,8 +11,6 @@ export interface SealedTurn {
   dueAt: string | null;
   /** The inbound row to insert, or null for news. */
   inbound: { provider: string; providerSid: string; seq: bigint; body: Buffer } | null;
-  /** The news row that this turn has handled. */
-  news: Id | null;
   out: (Omit<Outgoing, "body"> & { body: Buffer; seq: bigint })[];
   at: string;
 }
@@ -57,13 +55,12 @@ export interface TurnOf {
   at: string;
 }
 
-/** Saves conversations, texts to send, handled news and the journal in one statement. */
+/** Saves conversations, texts to send and the journal in one statement. */
 export async function writeTurns(client: PoolClient, turns: SealedTurn[]): Promise<void> {
   if (turns.length === 0) return;
   const out = turns.flatMap((turn) =>
     turn.out.map((row) => ({ ...row, town: turn.town, conversation: turn.conversation, at: turn.at })),
   );
-  const news = turns.flatMap((turn) => turn.news ?? []);
   const { rows } = await client.query<{ saved: string }>({
     name: "turns-write",
     text: `
@@ -79,11 +76,9 @@ export async function writeTurns(client: PoolClient, turns: SealedTurn[]): Promi
         select town, conversation, lane, seq, policy, due_at, 0, body, 0
         from unnest($7::int[], $8::bigint[], $9::smallint[], $10::bigint[], $11::smallint[], $12::timestamptz[], $13::bytea[])
           as o(town, conversation, lane, seq, policy, due_at, body)
-      ), handled as (
-        update news set state = 1, lease_until = null where id = any($14::bigint[])
       ), noted as (
         insert into journal (municipality_id, kind, subject, subject_id)
-        select town, 'turn', 'conversation', conversation from unnest($15::int[], $1::bigint[]) as j(town, conversation)
+        select town, 'turn', 'conversation', conversation from unnest($14::int[], $1::bigint[]) as j(town, conversation)
       )
       select count(*) as saved from saved`,
     values: [
@@ -100,7 +95,6 @@ export async function writeTurns(client: PoolClient, turns: SealedTurn[]): Promi
       out.map((row) => row.policy),
       out.map((row) => row.at),
       out.map((row) => row.body),
-      news,
       turns.map((turn) => turn.town),
     ],
   });
