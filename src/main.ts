@@ -40,6 +40,9 @@ export async function serve(config: Config): Promise<void> {
   else await seedFirstTown(store, carrier.from);
 
   const server = createServer();
+  // Whoever knocks before everything stands has to wait: a request without a listener would never be answered.
+  const opened = Promise.withResolvers<ReturnType<typeof createApp>>();
+  server.on("request", (req, res) => void opened.promise.then((app) => app(req, res)));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, demo ? "127.0.0.1" : undefined, resolve);
@@ -73,7 +76,7 @@ export async function serve(config: Config): Promise<void> {
       () => true,
       () => false,
     );
-  server.on("request", createApp({ routers, ready }));
+  opened.resolve(createApp({ routers, ready }));
   log.info({ port, mode: demo ? "demo" : "live" }, "Buurtlijn is open");
   if (demo) console.log(`\n  Buurtlijn, the demo street: ${publicUrl}\n`);
 
