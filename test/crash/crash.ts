@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import express from "express";
-import { demoCarrier } from "../../src/channels/demo/carrier.ts";
+import { demoCarrier, type DemoCarrier } from "../../src/channels/demo/carrier.ts";
 import { openStore } from "../../src/store/open.ts";
 import { chance, type Chance } from "./chance.ts";
 import { checkEffects } from "./checks/effects.ts";
@@ -17,6 +17,7 @@ import { complaintsOf } from "./complaints.ts";
 import { Database } from "./database.ts";
 import { kills } from "./kills.ts";
 import { startLoad } from "./load.ts";
+import { atMoment } from "./moment.ts";
 import { network } from "./network.ts";
 import { Replica } from "./replica.ts";
 import { endLeases, settle } from "./settle.ts";
@@ -61,7 +62,7 @@ export async function crashTest(options: CrashOptions): Promise<CrashReport> {
     await Promise.all(replicas.map((replica) => replica.kill()));
     server.closeAllConnections();
     server.close();
-    await database.kill();
+    database.kill();
     // Its children leave by themselves a moment later, and may still write until then.
     await rm(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   };
@@ -101,7 +102,7 @@ export async function crashTest(options: CrashOptions): Promise<CrashReport> {
     );
 
     const load = startLoad({ carrier, towns, residents: options.residents, seed });
-    const killed = await killAll({ options, random, replicas, database, tell, sent: load.sent });
+    const killed = await killAll({ options, random, replicas, database, carrier, tell, sent: load.sent });
     await load.stop();
     await net.settled();
     await carrier.settled();
@@ -170,10 +171,11 @@ async function killAll(running: {
   random: Chance;
   replicas: readonly Replica[];
   database: Database;
+  carrier: DemoCarrier;
   tell(line: string): void;
   sent(): number;
 }): Promise<Record<string, number>> {
-  const { options, random, replicas, database, tell, sent } = running;
+  const { options, random, replicas, database, carrier, tell, sent } = running;
   const counts: Record<string, number> = {};
   const begun = Date.now();
   const next = kills(options.replicas, random);
@@ -184,10 +186,10 @@ async function killAll(running: {
     const kind = `killed: ${name}`;
     counts[kind] = (counts[kind] ?? 0) + 1;
     if (starting) counts["of these while starting"] = (counts["of these while starting"] ?? 0) + 1;
-    await Promise.all([
-      ...servers.map((index) => replicas[index]!.kill()),
-      ...(whole ? [database.kill()] : []),
-    ]);
+    await atMoment(carrier, random, () => {
+      if (whole) database.kill();
+      return Promise.all(servers.map((index) => replicas[index]!.kill()));
+    });
     await pause(random.between(0, 800));
     if (whole && options.replicas > 1) await database.start();
     for (const index of servers) replicas[index]!.start();

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { startEmbedded, type EmbeddedServer } from "../../src/store/embedded.ts";
@@ -7,6 +7,7 @@ import { startEmbedded, type EmbeddedServer } from "../../src/store/embedded.ts"
 export class Database {
   readonly #home: string;
   #server: EmbeddedServer | null = null;
+  #killed = 0;
 
   constructor(home: string) {
     this.#home = home;
@@ -27,14 +28,15 @@ export class Database {
   }
 
   /** kill -9 of the postmaster; its children find out by themselves and leave, as after a real crash. */
-  async kill(): Promise<void> {
-    const file = join(this.#home, "database", "cluster", "postmaster.pid");
-    const pid = Number.parseInt(await readFile(file, "utf8").catch(() => ""), 10);
-    if (!(pid > 1)) return;
+  kill(): void {
     try {
-      process.kill(pid, "SIGKILL");
+      const file = join(this.#home, "database", "cluster", "postmaster.pid");
+      const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
+      // Its file outlives it, and its number may be another's by now.
+      if (pid > 1 && pid !== this.#killed) process.kill(pid, "SIGKILL");
+      this.#killed = pid;
     } catch {
-      // It was dead already, and the file was left behind.
+      // It was dead already, with or without its file.
     }
   }
 

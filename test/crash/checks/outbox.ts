@@ -38,6 +38,7 @@ export async function checkOutbox(evidence: Evidence, old: boolean): Promise<Fin
   const counts = {
     replies: sent.length,
     "handed over once": 0,
+    "of these at a later attempt (unknown fate)": 0,
     "repeated by policy (unknown fate)": 0,
     "doubled without need": 0,
     "not sent by policy (stop)": 0,
@@ -54,8 +55,10 @@ export async function checkOutbox(evidence: Evidence, old: boolean): Promise<Fin
       if (row.created_at > evidence.settledAt) continue;
       counts.left += 1;
       violations.push(`${about} was left.`);
-    } else if (ended && copies.length === 1) counts["handed over once"] += 1;
-    else if (copies.length > 1) {
+    } else if (ended && copies.length === 1) {
+      counts["handed over once"] += 1;
+      if (attempts > 1) counts["of these at a later attempt (unknown fate)"] += 1;
+    } else if (copies.length > 1) {
       const waited = copies.at(-1)!.text.createdAt.getTime() - copies[0]!.text.createdAt.getTime();
       if (attempts >= copies.length && (old || waited >= DECIDE_AFTER_MS)) {
         counts["repeated by policy (unknown fate)"] += 1;
