@@ -34,7 +34,7 @@ export class StoreError extends Error {
  * @throws StoreError with a sentence where it must not be used.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const admin = new pg.Pool({ connectionString: options.adminUrl ?? options.databaseUrl, max: 2 });
+  const admin = openPool({ connectionString: options.adminUrl ?? options.databaseUrl, max: 2 });
   let secret: Buffer;
   try {
     await migrate(admin);
@@ -48,16 +48,25 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   } finally {
     await admin.end();
   }
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: options.databaseUrl,
     max: options.connections ?? 12,
     // One plan for every batch size (measured 1.8 times quicker), and instants that mean the same everywhere.
     options: "-c role=buurtlijn_app -c plan_cache_mode=force_generic_plan -c timezone=UTC",
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  pool.on("error", () => undefined);
   await refuseBypass(pool);
   return { pool, keys: new Keys(pool, options.masterKey, secret), close: () => pool.end() };
+}
+
+/**
+ * Connections that may break without ending the process: while idle, and while lent out between two queries (then the
+ * next query fails, and its transaction is tried again).
+ */
+function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }
 
 async function markKind(admin: pg.Pool, kind: "demo" | "live"): Promise<void> {
