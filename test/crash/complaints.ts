@@ -7,7 +7,7 @@ import type { Replica } from "./replica.ts";
  */
 const databaseAway = /: (08|57P|40|ECONN|EPIPE|ETIMEDOUT|Error$|DatabaseError$)/;
 /** A start that finds its database dying says so in one sentence and ends; whoever started it starts it again. */
-const failedStart = /^stderr: /;
+const failedStart = /^a start failed: /;
 
 /** Errors in the servers' logs: those of a dying database are counted, all others are findings. */
 export function complaintsOf(replicas: readonly Replica[]): Findings {

@@ -5,7 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
-const START_MS = 90_000;
+const START_MS = 120_000;
+const LAST_WORDS = 12;
 
 /** One server process that can be killed and started again on its port. */
 export class Replica {
@@ -14,16 +15,13 @@ export class Replica {
   readonly complaints = new Map<string, number>();
   readonly #env: () => Record<string, string>;
   #child: ChildProcess | null = null;
-  #lastWords = "";
+  #wasReady = false;
+  #lastWords: string[] = [];
 
   /** @param env the settings; asked at each start. */
   constructor(port: number, env: () => Record<string, string>) {
     this.port = port;
     this.#env = env;
-  }
-
-  get pid(): number | undefined {
-    return this.#child?.pid;
   }
 
   start(): void {
@@ -32,20 +30,24 @@ export class Replica {
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#child = child;
+    this.#wasReady = false;
+    this.#lastWords = [];
     createInterface({ input: child.stdout }).on("line", (line) => this.#read(line));
     createInterface({ input: child.stderr }).on("line", (line) => {
-      this.#lastWords = line;
-      this.#complain(`stderr: ${line}`);
+      if (this.#child === child) this.#lastWords = [...this.#lastWords, line.trim()].slice(-LAST_WORDS);
     });
   }
 
-  /** Waits until it answers. @throws when it ended instead, with its last words. */
+  /**
+   * Waits until it answers, and starts it again when it ended instead, as whoever keeps a real server running does:
+   * while the database comes back a start may fail, saying why. @throws when it never gets there.
+   */
   async ready(): Promise<void> {
-    const child = this.#child;
     const until = Date.now() + START_MS;
     while (Date.now() < until) {
-      if (child === null || child.exitCode !== null || child.signalCode !== null) {
-        throw new Error(`The server on port ${this.port} ended instead of starting: ${this.#lastWords}`);
+      if (this.#ended()) {
+        this.#complainOfEnd();
+        this.start();
       }
       const up = await fetch(`http://127.0.0.1:${this.port}/health/ready`, {
         signal: AbortSignal.timeout(2_000),
@@ -53,10 +55,13 @@ export class Replica {
         (answer) => answer.ok,
         () => false,
       );
+      this.#wasReady ||= up;
       if (up) return;
-      await pause(50);
+      await pause(100);
     }
-    throw new Error(`The server on port ${this.port} is not ready after ${START_MS} ms.`);
+    throw new Error(
+      `The server on port ${this.port} is not ready after ${START_MS} ms: ${this.#lastWords.join(" | ")}`,
+    );
   }
 
   /** kill -9; resolves when the process is gone. */
@@ -72,12 +77,24 @@ export class Replica {
   async #end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null> {
     const child = this.#child;
     if (child === null) return 0;
-    if (child.exitCode === null && child.signalCode === null) {
+    if (this.#ended()) this.#complainOfEnd();
+    else {
       const gone = once(child, "exit");
       child.kill(signal);
       await gone;
     }
+    this.#child = null;
     return child.exitCode;
+  }
+
+  #ended(): boolean {
+    return this.#child !== null && (this.#child.exitCode !== null || this.#child.signalCode !== null);
+  }
+
+  /** It ended and nobody killed it. A start that failed says why in one sentence; anything else is a defect. */
+  #complainOfEnd(): void {
+    const orderly = !this.#wasReady && this.#lastWords.length === 1;
+    this.#complain(`${orderly ? "a start failed" : "it ended by itself"}: ${this.#lastWords.join(" | ")}`);
   }
 
   #read(line: string): void {
