@@ -62,6 +62,13 @@ export async function serve(config: Config): Promise<void> {
         log.error({ where, code: codeOf(error) }, "something went wrong");
       },
     },
+  }).catch(async (error: unknown) => {
+    // An open port would keep the process alive, and nobody would start it again.
+    server.close();
+    server.closeAllConnections();
+    await store.close();
+    await embedded?.stop();
+    throw error;
   });
   const routers: Router[] = [service.routes];
   if (demo) {
