@@ -88,8 +88,8 @@ export async function crashTest(options: CrashOptions): Promise<CrashReport> {
       );
     }
     const net = network({ ports: replicas.map((replica) => replica.port), chance: chance(seed + 1) });
-    // A second attempt after two seconds often meets a server that is back.
-    const carrier = demoCarrier({ ...account, publicUrl, retryMs: 2_000 });
+    // A second attempt after three seconds often meets a server that is back.
+    const carrier = demoCarrier({ ...account, publicUrl, retryMs: 3_000 });
     server.on("request", express().use(net.router, carrier.router));
     // Node keeps what it compiled at an orderly end only; the starts after a kill are quicker by it.
     replicas[0]!.start();
@@ -181,7 +181,7 @@ async function killAll(running: {
   const next = kills(options.replicas, random);
   let starting = false;
   for (let number = 1; number <= options.kills; number++) {
-    await pause(starting ? random.between(0, 1_500) : random.between(300, 3_000));
+    await pause(starting ? random.between(0, 1_500) : random.between(500, 4_500));
     const { name, servers, database: whole } = next.next().value;
     const kind = `killed: ${name}`;
     counts[kind] = (counts[kind] ?? 0) + 1;

@@ -42,8 +42,9 @@ export function startLoad({ carrier, towns, residents, seed }: LoadOptions): Loa
     const body = phone.next();
     if (body === null) return;
     count += 1;
-    const { sid } = await carrier.textFromPhone({ from: phone.number, to: phone.town, body });
+    const { sid, attempts } = await carrier.textFromPhone({ from: phone.number, to: phone.town, body });
     phone.sent.push({ sid, body });
+    if (!attempts.includes(200)) phone.unheard(body);
   };
   const staying = async (town: string, number: string, role: Phone["role"]): Promise<void> => {
     const [phone, moments] = add(town, number, role);

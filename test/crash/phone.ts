@@ -31,6 +31,7 @@ export class Phone {
   readonly sent: { sid: string; body: string }[] = [];
   readonly #chance: Chance;
   #heard: string[] = [];
+  #again: string | null = null;
   #silent = 0;
   #stopped = false;
 
@@ -46,8 +47,18 @@ export class Phone {
     this.#heard = this.#heard.slice(-READS);
   }
 
+  /** The carrier could not pass it on: most people say it again. */
+  unheard(body: string): void {
+    if (this.#chance.is(0.8)) this.#again = body;
+  }
+
   /** @returns what this person texts now, or null. */
   next(): string | null {
+    if (this.#again !== null) {
+      const again = this.#again;
+      this.#again = null;
+      return again;
+    }
     if (this.#stopped && this.#chance.is(0.2)) {
       this.#stopped = false;
       return "START";
