@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
 import { crashTest, type CrashReport } from "./crash.ts";
 
+/** One defect may leave hundreds of traces. */
+const SHOWN = 40;
+
 const whole = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("A whole number is needed.");
   return Number(text);
@@ -28,5 +31,8 @@ function print({ counts, violations, seconds, seed: thrown }: CrashReport): void
   for (const [name, count] of Object.entries(counts)) console.log(`  ${name.padEnd(width)}  ${count}`);
   console.log(`  ${"seconds".padEnd(width)}  ${seconds}\n`);
   if (violations.length === 0) console.log("  Nothing was lost and nothing was doubled.");
-  else console.log(`  ${violations.length} violations:\n${violations.map((one) => `  - ${one}`).join("\n")}`);
+  else {
+    console.log(`  ${violations.length} violations${violations.length > SHOWN ? `, the first ${SHOWN}` : ""}:`);
+    for (const one of violations.slice(0, SHOWN)) console.log(`  - ${one}`);
+  }
 }
