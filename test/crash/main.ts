@@ -32,7 +32,9 @@ function print({ counts, violations, seconds, seed: thrown }: CrashReport): void
   console.log(`  ${"seconds".padEnd(width)}  ${seconds}\n`);
   if (violations.length === 0) console.log("  Nothing was lost and nothing was doubled.");
   else {
-    console.log(`  ${violations.length} violations${violations.length > SHOWN ? `, the first ${SHOWN}` : ""}:`);
+    console.log(
+      `  ${violations.length} violations${violations.length > SHOWN ? `, the first ${SHOWN}` : ""}:`,
+    );
     for (const one of violations.slice(0, SHOWN)) console.log(`  - ${one}`);
   }
 }
