@@ -43,8 +43,9 @@ export function startLoad({ carrier, towns, residents, seed }: LoadOptions): Loa
     if (body === null) return;
     count += 1;
     const { sid, attempts } = await carrier.textFromPhone({ from: phone.number, to: phone.town, body });
-    phone.sent.push({ sid, body });
-    if (!attempts.includes(200)) phone.unheard(body);
+    const taken = attempts.includes(200);
+    phone.sent.push({ sid, body, taken });
+    if (!taken) phone.unheard(body);
   };
   const staying = async (town: string, number: string, role: Phone["role"]): Promise<void> => {
     const [phone, moments] = add(town, number, role);

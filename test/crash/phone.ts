@@ -27,8 +27,11 @@ export class Phone {
   readonly number: string;
   readonly town: string;
   readonly role: PhoneRole;
-  /** In the order of sending; each was sent after the one before had its answer, good or bad. */
-  readonly sent: { sid: string; body: string }[] = [];
+  /**
+   * In the order of sending; each was sent after the one before had its answer, good (`taken`) or bad. What had a bad one
+   * may still come in later, by a copy on its way: then it has no place that it could be held to.
+   */
+  readonly sent: { sid: string; body: string; taken: boolean }[] = [];
   readonly #chance: Chance;
   #heard: string[] = [];
   #again: string | null = null;

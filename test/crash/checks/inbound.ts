@@ -20,7 +20,7 @@ export async function checkInbound({ client, phones, answers }: Evidence): Promi
   for (const phone of phones) {
     const conversations = new Set<string>();
     let last = 0;
-    for (const { sid } of phone.sent) {
+    for (const { sid, taken } of phone.sent) {
       sent.add(sid);
       const found = bySid.get(sid) ?? [];
       const good = (answers.get(sid) ?? []).filter((status) => status === 200).length;
@@ -39,10 +39,10 @@ export async function checkInbound({ client, phones, answers }: Evidence): Promi
       if (found[0] === undefined) {
         counts.missing += 1;
         violations.push(`Text ${sid} was answered 200 and is missing.`);
-      } else if (found[0].seq <= last) {
+      } else if (taken && found[0].seq <= last) {
         counts.misordered += 1;
         violations.push(`Text ${sid} has place ${found[0].seq}, after place ${last}.`);
-      } else last = found[0].seq;
+      } else if (taken) last = found[0].seq;
     }
     if (conversations.size > 1) violations.push(`One phone has ${conversations.size} conversations.`);
   }
