@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Express, Router } from "express";
+import type { Router } from "express";
 import { demoCarrier } from "./channels/demo/carrier.ts";
 import type { CaseLine } from "./app/ports/caseLine.ts";
 import { demoPhones, demoTowns } from "./channels/demo/people.ts";
@@ -40,10 +40,10 @@ export async function serve(config: Config): Promise<void> {
   if (demo) await seedDemo(store);
   else await seedFirstTown(store, carrier.from);
 
-  let open: (app: Express) => void = () => undefined;
-  const opened = new Promise<Express>((resolve) => (open = resolve));
-  // What comes before everything is in place waits for it.
-  const server = createServer((req, res) => void opened.then((app) => app(req, res)));
+  const server = createServer();
+  // Whoever knocks before everything stands has to wait: a request without a listener would never be answered.
+  const opened = Promise.withResolvers<ReturnType<typeof createApp>>();
+  server.on("request", (req, res) => void opened.promise.then((app) => app(req, res)));
   /** A start that fails leaves nothing running, or the process would never end. */
   const giveUp = async (error: unknown): Promise<never> => {
     server.close();
@@ -89,7 +89,7 @@ export async function serve(config: Config): Promise<void> {
       () => false,
     );
   watchBacklog(() => readBacklog(store.pool));
-  open(createApp({ routers, ready }));
+  opened.resolve(createApp({ routers, ready }));
   // A stack may quote what somebody wrote: the code must do.
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error: unknown) => {

@@ -60,21 +60,18 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const adminUrl = options.adminUrl ?? databaseUrl;
   await reach(databaseUrl, "DATABASE_URL", options);
   if (adminUrl !== databaseUrl) await reach(adminUrl, "DATABASE_ADMIN_URL", options);
-  const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
-  admin.on("error", () => undefined);
-  const pool = new pg.Pool({
+  const admin = openPool({ connectionString: adminUrl, max: 2 });
+  const pool = openPool({
     connectionString: databaseUrl,
     max: options.connections ?? 12,
     options: SESSION,
   });
-  const turnPool = new pg.Pool({
+  const turnPool = openPool({
     connectionString: databaseUrl,
     max: IN_FLIGHT,
     pipeline: true,
     options: `${SESSION} ${BY_KEY}`,
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-  for (const one of [pool, turnPool]) one.on("error", () => undefined);
   const close = async (): Promise<void> => void (await Promise.all([pool.end(), turnPool.end()]));
   try {
     if (kind !== null) await setUp(admin, kind);
@@ -88,6 +85,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   } finally {
     await admin.end();
   }
+}
+
+/**
+ * Connections that may break without ending the process: while idle, and while lent out between two queries (then the
+ * next query fails, and its transaction is tried again).
+ */
+function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 }
 
 /** Only the owner of everything may do this. */

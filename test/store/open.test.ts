@@ -14,6 +14,21 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
+it("fails only the transaction whose connection broke between two queries", async () => {
+  const broken = asTowns(store.pool, [here], async (client) => {
+    const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    const gone = new Promise((resolve) => client.once("end", resolve));
+    const admin = new pg.Client({ connectionString: store.url });
+    await admin.connect();
+    await admin.query("select pg_terminate_backend($1)", [rows[0]!.pid]);
+    await admin.end();
+    await gone;
+    await client.query("select 1");
+  });
+  await expect(broken).rejects.toThrow(/Connection terminated|not queryable/);
+  await expect(store.pool.query("select 1")).resolves.toMatchObject({ rowCount: 1 });
+});
+
 describe("opening", () => {
   const options = () => ({ databaseUrl: store.url, masterKey: testMasterKey });
   it("refuses a database of the other kind", async () => {

@@ -50,16 +50,16 @@ export function demoCarrier(options: CarrierOptions): DemoCarrier {
   };
 
   /** sent, then delivered; their order and number are at the mercy of the faults. */
-  const report = async (text: CarrierText, statusCallback: string | null): Promise<void> => {
+  const report = async (text: CarrierText): Promise<void> => {
     const statuses = ["sent", "delivered"] as const;
     for (const status of statuses) {
       text.status = status;
       tell(text);
     }
-    if (statusCallback === null || faults.silent) return;
+    if (!text.statusCallback || faults.silent) return;
     for (const status of faults.outOfOrder ? statuses.toReversed() : statuses) {
       const { sid, from, to } = text;
-      await webhooks.post(statusCallback, {
+      await webhooks.post(text.statusCallback, {
         AccountSid: accountSid,
         ApiVersion: "2010-04-01",
         From: from,
@@ -80,11 +80,9 @@ export function demoCarrier(options: CarrierOptions): DemoCarrier {
     faults,
     log,
     refuses: (from, to) => faults.ownStop && stops.has(from, to),
-    take({ statusCallback, ...text }) {
+    take(text) {
       const taken = add({ ...text, direction: "outbound-api", status: "queued" });
-      const reporting = new Promise<void>((resolve) =>
-        setImmediate(() => resolve(report(taken, statusCallback))),
-      );
+      const reporting = new Promise<void>((resolve) => setImmediate(() => resolve(report(taken))));
       reports.add(reporting);
       void reporting.finally(() => reports.delete(reporting));
       return taken;

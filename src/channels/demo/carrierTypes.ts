@@ -38,6 +38,8 @@ export interface CarrierText {
   direction: "inbound" | "outbound-api" | "outbound-reply";
   status: "received" | "queued" | "sent" | "delivered";
   createdAt: Date;
+  /** Where its statuses go, as the application asked; tests know by it which of its texts this is. */
+  statusCallback?: string | null;
 }
 
 export interface CarrierOptions {

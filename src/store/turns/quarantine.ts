@@ -30,7 +30,11 @@ export async function quarantine(
       work.at,
     ]);
   } else {
-    await client.query(`update news set state = 2, lease_until = null where id = $1`, [work.arrival.id]);
+    const kept = await client.query(
+      `update news set state = 2, lease_until = null where id = $1 and state = 0`,
+      [work.arrival.id],
+    );
+    if (kept.rowCount === 0) return;
   }
   await openCase(client, {
     municipalityId: work.town,
