@@ -110,9 +110,9 @@ let first: string;
 it("without a migration a talk finishes on the revision it began on, with the words of today", async () => {
   first = await flowIs(steps, text);
   const old = await started();
-  expect(await hears(old, "+32400000201", "dag")).toEqual(["Welke straat?"]);
-  expect(await hears(old, "+32400000202", "dag")).toEqual(["Welke straat?"]);
-  expect(await hears(old, "+32400000202", "Kerkstraat")).toEqual(["Mag het?"]);
+  expect(await hears(old, "+32470000201", "dag")).toEqual(["Welke straat?"]);
+  expect(await hears(old, "+32470000202", "dag")).toEqual(["Welke straat?"]);
+  expect(await hears(old, "+32470000202", "Kerkstraat")).toEqual(["Mag het?"]);
 
   const second = await flowIs(
     ["{ ask: road, answer: shortText }", ...steps.slice(1)],
@@ -121,11 +121,11 @@ it("without a migration a talk finishes on the revision it began on, with the wo
   expect(second).not.toBe(first);
   const fresh = await started();
   // The structure and the consent of the old revision; the other words as they are now.
-  expect(await hears(fresh, "+32400000201", "Dorpsplein")).toEqual(["Mag het?"]);
-  expect(await hears(fresh, "+32400000201", "hm")).toEqual(["Mag het echt?"]);
-  expect(await hears(fresh, "+32400000201", "ja")).toEqual(["Nog iets anders?"]);
-  expect(await hears(fresh, "+32400000201", "nee")).toEqual(["Tot later."]);
-  expect(await hears(fresh, "+32400000203", "dag")).toEqual(["Welke weg?"]);
+  expect(await hears(fresh, "+32470000201", "Dorpsplein")).toEqual(["Mag het?"]);
+  expect(await hears(fresh, "+32470000201", "hm")).toEqual(["Mag het echt?"]);
+  expect(await hears(fresh, "+32470000201", "ja")).toEqual(["Nog iets anders?"]);
+  expect(await hears(fresh, "+32470000201", "nee")).toEqual(["Tot later."]);
+  expect(await hears(fresh, "+32470000203", "dag")).toEqual(["Welke weg?"]);
   const words = await asTowns(store.pool, [town], (client) =>
     client.query<{ words: string }>("select words from consent"),
   );
@@ -150,9 +150,9 @@ it("the dry run counts who is where, and why they stay; the journal says that ta
 it("with a migration a talk goes on at the mapped step with its answers, and the rest stays", async () => {
   const before = await flowIs(steps.toSpliced(1, 1), text.replace(/t.share.*\n/, ""));
   const old = await started();
-  expect(await hears(old, "+32400000204", "dag")).toEqual(["Welke straat?"]);
-  expect(await hears(old, "+32400000204", "Kerkstraat")).toEqual(["Nog iets?"]);
-  expect(await hears(old, "+32400000205", "dag")).toEqual(["Welke straat?"]);
+  expect(await hears(old, "+32470000204", "dag")).toEqual(["Welke straat?"]);
+  expect(await hears(old, "+32470000204", "Kerkstraat")).toEqual(["Nog iets?"]);
+  expect(await hears(old, "+32470000205", "dag")).toEqual(["Welke straat?"]);
 
   const after = await flowIs(
     [
@@ -172,12 +172,12 @@ it("with a migration a talk goes on at the mapped step with its answers, and the
   expect((await runs()).filter((run) => run.revision === after)).toEqual([]);
 
   const fresh = await started();
-  expect(await hears(fresh, "+32400000205", "?")).toEqual(["Nog iets?"]);
+  expect(await hears(fresh, "+32470000205", "?")).toEqual(["Nog iets?"]);
   const moved = (await runs()).find((run) => run.revision === after);
   expect(moved).toMatchObject({ open: "t.more", answers: { "t.road": { state: "answered", value: "?" } } });
-  expect(await hears(fresh, "+32400000204", "nee")).toEqual(["Dus Kerkstraat."]);
+  expect(await hears(fresh, "+32470000204", "nee")).toEqual(["Dus Kerkstraat."]);
   // Her consent is still open: she finishes where she began.
-  expect(await hears(fresh, "+32400000202", "nee")).toEqual([]);
+  expect(await hears(fresh, "+32470000202", "nee")).toEqual([]);
   expect(await countOf(before)).toMatchObject({ runs: 0 });
 });
 
@@ -189,8 +189,8 @@ it("the start refuses what a talk needs and cannot be read, and lets the rest be
     "t.road: Welke weg?\nt.last: Wie?\n",
   );
   const server = await started();
-  await hears(server, "+32400000206", "dag");
-  await hears(server, "+32400000207", "dag");
+  await hears(server, "+32470000206", "dag");
+  await hears(server, "+32470000207", "dag");
   // As a later version would find them that has dropped this kind of step.
   const broken = `update flow_revision set structure = jsonb_set(structure, '{topics,0,steps,0}', '{"shout": "x"}') where hash = $1`;
   await admin.query(broken, [first]);

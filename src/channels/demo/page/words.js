@@ -25,6 +25,8 @@ const kinds = {
   "stop-left": "Gestopt, er stond nog iets open",
   "choose-volunteer": "Kies wie gaat",
   "volunteer-withdrew": "Een buur kan toch niet komen",
+  "reply-limit": "Te veel berichten van één nummer",
+  budget: "De berichten van vandaag kosten veel",
 };
 const outcomes = {
   helped: "geholpen",
