@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { chmod, chown, mkdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { postgresAccount, postgresBinaries, type Account } from "./embeddedBinaries.ts";
@@ -31,13 +31,15 @@ export function hasEmbedded(dataDir: string): boolean {
 }
 
 /**
- * Starts the embedded PostgreSQL that keeps its files in `dataDir`, or attaches to it when it is already running: Node
+ * Starts the embedded PostgreSQL that keeps its files in `folder` (DATA_DIR), or attaches to it when it is already running: Node
  * may have died while the server lived on, and a command may run beside the server. It listens on 127.0.0.1 only, on a
- * port that is chosen once and remembered. Its output goes to `dataDir/database/postgres.log`.
+ * port that is chosen once and remembered. Its output goes to `database/postgres.log` there.
  * @param settings further `name=value` server settings; tests turn fsync off, nothing else should.
  * @throws StoreError `embedded-database` with what to do.
  */
-export async function startEmbedded(dataDir: string, settings: string[] = []): Promise<EmbeddedServer> {
+export async function startEmbedded(folder: string, settings: string[] = []): Promise<EmbeddedServer> {
+  // The programs are started in folders of their own, where a relative path means another place.
+  const dataDir = resolve(folder);
   const home = join(dataDir, "database");
   await postgresBinaries(); // where there are none, nothing else is tried
   const account = await postgresAccount();
