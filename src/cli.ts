@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import type { Context } from "./commands/context.ts";
+import type { Context } from "./commands/shared/context.ts";
 import { caseOutcomes } from "./core/escalation/cases.ts";
 
 /** Declares the commands and hands over; each is loaded only when it is asked for. */
@@ -306,5 +306,5 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = (await import("./commands/report.ts")).report(error);
+  process.exitCode = (await import("./commands/shared/report.ts")).report(error);
 }

@@ -14,16 +14,16 @@ import { repeat } from "./jobs/repeat.ts";
 import { startTicker } from "./jobs/ticker.ts";
 import { chores } from "./store/chores.ts";
 import { conversations, type Conversations } from "./store/conversations.ts";
-import { openFlowLibrary } from "./store/flowLibrary.ts";
-import { sealAll } from "./store/journal.ts";
-import type { Store } from "./store/open.ts";
+import { openFlowLibrary } from "./store/flows/flowLibrary.ts";
+import { sealAll } from "./store/privacy/journal.ts";
+import type { Store } from "./store/database/open.ts";
 import { pgOutbox } from "./store/outbox/outbox.ts";
 import { townNumbers } from "./store/outbox/townNumbers.ts";
 import { townOf } from "./store/outbox/townOf.ts";
 import { openUndeliverable } from "./store/outbox/undeliverable.ts";
 import { pgWatermarks } from "./store/outbox/watermarks.ts";
-import { emptyOld } from "./store/retention.ts";
-import { Towns } from "./store/towns.ts";
+import { emptyOld } from "./store/privacy/retention.ts";
+import { Towns } from "./store/municipality/towns.ts";
 
 /** What a running Buurtlijn reports; every field is a number or a code, never contents. */
 export interface Observer {

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import pg from "pg";
 import { demoCarrier, type DemoCarrier } from "../src/channels/demo/carrier.ts";
 import { noFaults } from "../src/channels/demo/carrierTypes.ts";
-import { verifyJournal } from "../src/store/journal.ts";
-import { addPerson } from "../src/store/seed.ts";
-import { asTowns } from "../src/store/tenancy.ts";
+import { verifyJournal } from "../src/store/privacy/journal.ts";
+import { addPerson } from "../src/store/municipality/seed.ts";
+import { asTowns } from "../src/store/database/tenancy.ts";
 import { accountSid, authToken, listen, type Running } from "./channels/sms/support.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "./support/database.ts";
 

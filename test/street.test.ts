@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demoCarrier, type DemoCarrier } from "../src/channels/demo/carrier.ts";
 import { twilioCarrier } from "../src/channels/sms/send.ts";
 import { startService, type Service } from "../src/service.ts";
-import { addPerson, createMunicipality, setContacts } from "../src/store/seed.ts";
-import { asTowns } from "../src/store/tenancy.ts";
+import { addPerson, createMunicipality, setContacts } from "../src/store/municipality/seed.ts";
+import { asTowns } from "../src/store/database/tenancy.ts";
 import { testDatabase, type TestDatabase } from "./support/database.ts";
 
 const town = "+32460001122";

@@ -5,9 +5,9 @@ import type { Config } from "../config.ts";
 import type { BackupHeader } from "../store/backup/format.ts";
 import { verifyBackup } from "../store/backup/read.ts";
 import { countRows, writeBackup } from "../store/backup/write.ts";
-import { startEmbedded } from "../store/embedded.ts";
-import { StoreError } from "../store/open.ts";
-import { terminalProgress } from "./progress.ts";
+import { startEmbedded } from "../store/database/embedded.ts";
+import { StoreError } from "../store/database/open.ts";
+import { terminalProgress } from "./shared/progress.ts";
 
 /**
  * `buurtlijn backup`: one consistent file, while servers run.

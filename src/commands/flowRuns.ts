@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { countRuns, type RevisionCount } from "../store/countRuns.ts";
-import type { Vault } from "../store/sealing.ts";
-import type { Context } from "./context.ts";
-import { withStore } from "./withStore.ts";
+import { countRuns, type RevisionCount } from "../store/flows/countRuns.ts";
+import type { Vault } from "../store/privacy/sealing.ts";
+import type { Context } from "./shared/context.ts";
+import { withStore } from "./shared/withStore.ts";
 
 const flowsDir = fileURLToPath(new URL("../../flows", import.meta.url));
 

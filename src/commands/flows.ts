@@ -2,7 +2,7 @@ import { checkFlows } from "../core/flow/check.ts";
 import { flowJsonSchema } from "../core/flow/jsonSchema.ts";
 import { describeProblem, FlowError, type Problem } from "../core/flow/problem.ts";
 import { languages } from "../core/language/index.ts";
-import { loadFlowFiles } from "../store/flowFiles.ts";
+import { loadFlowFiles } from "../store/flows/flowFiles.ts";
 
 /**
  * Checks all flows and plays their golden conversations; prints each finding as `file:line`, with its remedy.

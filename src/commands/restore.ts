@@ -2,9 +2,9 @@ import { ConfigError, type Config } from "../config.ts";
 import { keptKey } from "../masterKey.ts";
 import { readErasures } from "../store/backup/erasures.ts";
 import { restoreBackup, type Restored } from "../store/backup/restore.ts";
-import { readMigrations } from "../store/migrate.ts";
+import { readMigrations } from "../store/database/migrate.ts";
 import { checkFile, describe, withAdminUrl } from "./backup.ts";
-import { terminalProgress } from "./progress.ts";
+import { terminalProgress } from "./shared/progress.ts";
 
 /**
  * `buurtlijn restore`: brings a back-up into the empty database of DATABASE_URL, or into the embedded one of DATA_DIR,

@@ -1,8 +1,8 @@
 import { readConfig } from "../config.ts";
-import { inspectDatabase } from "../store/inspect.ts";
-import { rotateMasterKey } from "../store/rotateMasterKey.ts";
-import { UserError, type Context } from "./context.ts";
-import { withDatabase } from "./withStore.ts";
+import { inspectDatabase } from "../store/database/inspect.ts";
+import { rotateMasterKey } from "../store/privacy/rotateMasterKey.ts";
+import { UserError, type Context } from "./shared/context.ts";
+import { withDatabase } from "./shared/withStore.ts";
 
 /** Wraps every key anew: from MASTER_KEY to NEW_MASTER_KEY. All or nothing, while no server runs. */
 export async function rotateKey(context: Context): Promise<void> {

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { conversations, type Conversations } from "../../src/store/conversations.ts";
-import { openFlowLibrary } from "../../src/store/flowLibrary.ts";
-import { openStore, type Store } from "../../src/store/open.ts";
-import { createMunicipality } from "../../src/store/seed.ts";
-import { Towns } from "../../src/store/towns.ts";
+import { openFlowLibrary } from "../../src/store/flows/flowLibrary.ts";
+import { openStore, type Store } from "../../src/store/database/open.ts";
+import { createMunicipality } from "../../src/store/municipality/seed.ts";
+import { Towns } from "../../src/store/municipality/towns.ts";
 
 /** Municipalities that share the batches, as on a server for several towns. */
 const TOWNS = 4;

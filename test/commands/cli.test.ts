@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CommanderError } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { UserError } from "../../src/commands/context.ts";
-import { report } from "../../src/commands/report.ts";
+import { UserError } from "../../src/commands/shared/context.ts";
+import { report } from "../../src/commands/shared/report.ts";
 import { ConfigError } from "../../src/config.ts";
-import { StoreError } from "../../src/store/open.ts";
-import { createMunicipality } from "../../src/store/seed.ts";
+import { StoreError } from "../../src/store/database/open.ts";
+import { createMunicipality } from "../../src/store/municipality/seed.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
 import { buurtlijn } from "./support.ts";
 

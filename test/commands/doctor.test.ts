@@ -7,10 +7,10 @@ import { checkDatabase } from "../../src/commands/doctor/checkDatabase.ts";
 import { checkTown } from "../../src/commands/doctor/checkTown.ts";
 import { readConfig } from "../../src/config.ts";
 import { defaultHelplines } from "../../src/core/safety/defaultHelplines.ts";
-import type { Inspection } from "../../src/store/inspect.ts";
-import { setSetting } from "../../src/store/municipalities.ts";
-import { addPerson, createMunicipality, setContacts } from "../../src/store/seed.ts";
-import { asTowns } from "../../src/store/tenancy.ts";
+import type { Inspection } from "../../src/store/database/inspect.ts";
+import { setSetting } from "../../src/store/municipality/municipalities.ts";
+import { addPerson, createMunicipality, setContacts } from "../../src/store/municipality/seed.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
 import { runOn } from "./support.ts";
 

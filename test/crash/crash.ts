@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import express from "express";
 import { demoCarrier, type DemoCarrier } from "../../src/channels/demo/carrier.ts";
-import { openStore } from "../../src/store/open.ts";
+import { openStore } from "../../src/store/database/open.ts";
 import { chance, type Chance } from "./chance.ts";
 import { checkEffects } from "./checks/effects.ts";
 import type { Findings } from "./checks/evidence.ts";

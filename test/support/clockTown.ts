@@ -3,11 +3,11 @@ import { fileURLToPath } from "node:url";
 import { receiveMessage } from "../../src/app/receiveMessage.ts";
 import { chores } from "../../src/store/chores.ts";
 import { conversations, type Conversations } from "../../src/store/conversations.ts";
-import { openFlowLibrary } from "../../src/store/flowLibrary.ts";
-import { addPerson, createMunicipality, setContacts } from "../../src/store/seed.ts";
-import { asTowns } from "../../src/store/tenancy.ts";
-import { Towns } from "../../src/store/towns.ts";
-import type { Store } from "../../src/store/open.ts";
+import { openFlowLibrary } from "../../src/store/flows/flowLibrary.ts";
+import { addPerson, createMunicipality, setContacts } from "../../src/store/municipality/seed.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
+import { Towns } from "../../src/store/municipality/towns.ts";
+import type { Store } from "../../src/store/database/open.ts";
 import type { TestDatabase } from "./database.ts";
 
 const flowsDir = fileURLToPath(new URL("../../flows", import.meta.url));

@@ -6,8 +6,8 @@ import type { TextCarrier } from "../../src/app/ports/textCarrier.ts";
 import { demoCarrier, type DemoCarrier } from "../../src/channels/demo/carrier.ts";
 import { twilioCarrier } from "../../src/channels/sms/send.ts";
 import { startService, type Service } from "../../src/service.ts";
-import { addPerson, createMunicipality, setContacts } from "../../src/store/seed.ts";
-import { asTowns } from "../../src/store/tenancy.ts";
+import { addPerson, createMunicipality, setContacts } from "../../src/store/municipality/seed.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 
 export const townNumber = "+32460001122";

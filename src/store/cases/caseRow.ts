@@ -1,4 +1,4 @@
-import type { Id } from "../matching/client.ts";
+import type { Id } from "../database/client.ts";
 
 /** What a list may show of a case: codes and ids, nothing that somebody wrote. Instants are UTC ISO 8601. */
 export interface CaseRow {

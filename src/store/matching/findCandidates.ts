@@ -1,5 +1,5 @@
 import type { Candidate } from "../../core/matching/types.ts";
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 /** A candidate with the conversation through which an offer would go; null when none was ever opened. */
 export type FoundCandidate = Candidate & { conversationId: Id | null; addressId: Id | null };

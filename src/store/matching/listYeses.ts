@@ -1,5 +1,5 @@
 import type { OfferedPerson } from "./acceptOffer.ts";
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 export type Yes = OfferedPerson & {
   /** What staff type in `KIES 2041 <choice>`. */

@@ -1,5 +1,5 @@
 import type { WaveOffer, WaveRequest } from "../../core/matching/types.ts";
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 export type ReadRequest = WaveRequest & {
   id: Id;

@@ -9,7 +9,7 @@ import type { Json } from "../../../src/core/flow/types.ts";
 import { languages } from "../../../src/core/language/index.ts";
 import { wakingHours } from "../../../src/core/matching/deadlines.ts";
 import { findDanger } from "../../../src/core/safety/danger.ts";
-import { loadFlowFiles } from "../../../src/store/flowFiles.ts";
+import { loadFlowFiles } from "../../../src/store/flows/flowFiles.ts";
 
 const files = loadFlowFiles(fileURLToPath(new URL("../../../flows", import.meta.url)));
 const flows = new Map<string, CompiledFlow>(

@@ -9,7 +9,7 @@ import { render } from "../../../src/core/flow/render.ts";
 import type { FlowFile, Structure } from "../../../src/core/flow/structure.ts";
 import type { Facts, Input, Json, Run } from "../../../src/core/flow/types.ts";
 import { languages } from "../../../src/core/language/index.ts";
-import { loadFlowFiles } from "../../../src/store/flowFiles.ts";
+import { loadFlowFiles } from "../../../src/store/flows/flowFiles.ts";
 import { Play } from "./tiny.ts";
 
 const files = loadFlowFiles(fileURLToPath(new URL("../../../flows", import.meta.url)));

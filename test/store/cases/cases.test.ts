@@ -9,7 +9,7 @@ import { openCase } from "../../../src/store/cases/openCase.ts";
 import type { NewCase } from "../../../src/store/cases/openCase.ts";
 import { showCase } from "../../../src/store/cases/showCase.ts";
 import { takeCase } from "../../../src/store/cases/takeCase.ts";
-import type { Id } from "../../../src/store/matching/client.ts";
+import type { Id } from "../../../src/store/database/client.ts";
 import { openPools } from "../matching/pools.ts";
 import { inTown, insert, makePerson, makeTown } from "../matching/townFixture.ts";
 

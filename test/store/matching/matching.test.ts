@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { acceptOffer } from "../../../src/store/matching/acceptOffer.ts";
 import { addOffers } from "../../../src/store/matching/addOffers.ts";
 import { chooseVolunteer } from "../../../src/store/matching/chooseVolunteer.ts";
-import type { Id } from "../../../src/store/matching/client.ts";
+import type { Id } from "../../../src/store/database/client.ts";
 import { createRequest } from "../../../src/store/matching/createRequest.ts";
 import { declineOffer } from "../../../src/store/matching/declineOffer.ts";
 import { dueRequests } from "../../../src/store/matching/dueRequests.ts";

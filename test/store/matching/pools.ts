@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { openStore } from "../../../src/store/open.ts";
+import { openStore } from "../../../src/store/database/open.ts";
 import { testDatabase, testMasterKey } from "../../support/database.ts";
 
 /** Two pools over one database of the suite's own, as two replicas would have. */

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Client, Id } from "../../../src/store/matching/client.ts";
+import type { Client, Id } from "../../../src/store/database/client.ts";
 
 /** Runs `work` in a transaction that sees these municipalities; commits, or rolls back when it throws. */
 export async function inTown<T>(

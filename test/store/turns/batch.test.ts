@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Arrival } from "../../../src/app/ports/turn.ts";
-import { openFlowLibrary } from "../../../src/store/flowLibrary.ts";
-import { addPerson, createMunicipality } from "../../../src/store/seed.ts";
-import { Towns } from "../../../src/store/towns.ts";
+import { openFlowLibrary } from "../../../src/store/flows/flowLibrary.ts";
+import { addPerson, createMunicipality } from "../../../src/store/municipality/seed.ts";
+import { Towns } from "../../../src/store/municipality/towns.ts";
 import { runTurns, type TurnDeps, type TurnWork } from "../../../src/store/turns/batch.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
 
