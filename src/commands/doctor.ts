@@ -80,13 +80,12 @@ async function lookAtDatabase(config: Config, tell: Tell): Promise<Town[]> {
     return [];
   }
   try {
-    return await withDatabase(config, async (databaseUrl) => {
-      const adminUrl = config.databaseAdminUrl ?? databaseUrl;
+    return await withDatabase(config, async (addresses) => {
       const masterKey = config.masterKey ?? (await keptKey(config.dataDir));
-      const found = await inspectDatabase({ databaseUrl, adminUrl, masterKey });
+      const found = await inspectDatabase({ ...addresses, masterKey });
       tell(title, checkDatabase(config, found, Date.now()));
       if (!usable(found) || masterKey === null) return [];
-      const store = await openStore({ databaseUrl, adminUrl, kind: null, masterKey, connections: 2 });
+      const store = await openStore({ ...addresses, kind: null, masterKey, connections: 2 });
       return readTowns(store).finally(() => store.close());
     });
   } catch (error) {

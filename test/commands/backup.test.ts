@@ -115,5 +115,5 @@ it.each([
 it("asks for the master key before a restore", async () => {
   const result = await buurtlijn(["restore", "x"], { MASTER_KEY: "", DATA_DIR: join(folder.path, "absent") });
   expect(result.code).toBe(1);
-  expect(result.err).toMatch(/^MASTER_KEY is not set; .*\n$/);
+  expect(result.err).toMatch(/^MASTER_KEY is missing: .*\n$/);
 });

@@ -14,14 +14,9 @@ export async function withStore<T>(
   work: (store: Store, config: Config) => Promise<T>,
 ): Promise<T> {
   const config = readConfig(env);
-  return withDatabase(config, async (databaseUrl) => {
-    const store = await openStore({
-      databaseUrl,
-      adminUrl: config.databaseAdminUrl,
-      kind: null,
-      masterKey: await masterKeyOf(config),
-      connections: 2,
-    });
+  return withDatabase(config, async (addresses) => {
+    const masterKey = await masterKeyOf(config);
+    const store = await openStore({ ...addresses, kind: null, masterKey, connections: 2 });
     try {
       return await work(store, config);
     } finally {
@@ -30,23 +25,41 @@ export async function withStore<T>(
   });
 }
 
-/** @param work gets the address of the database, which runs until it is done. */
-export async function withDatabase<T>(config: Config, work: (url: string) => Promise<T>): Promise<T> {
-  if (config.databaseUrl !== null) return work(config.databaseUrl);
-  if (!hasEmbedded(config.dataDir)) {
+/** Where a database is: for the login that works in it, and for the one that owns its tables. */
+export interface Addresses {
+  databaseUrl: string;
+  adminUrl: string;
+}
+
+/**
+ * Runs `work` while the database that the settings name is there: the embedded one runs until it is done.
+ * @param missing what to do where there is no embedded database yet.
+ * @throws UserError where there is none to be had.
+ */
+export async function withDatabase<T>(
+  config: Config,
+  work: (addresses: Addresses) => Promise<T>,
+  missing: "refuse" | "make" = "refuse",
+): Promise<T> {
+  const addresses = (databaseUrl: string): Addresses => ({
+    databaseUrl,
+    adminUrl: config.databaseAdminUrl ?? databaseUrl,
+  });
+  if (config.databaseUrl !== null) return work(addresses(config.databaseUrl));
+  if (missing === "refuse" && !hasEmbedded(config.dataDir)) {
     throw new UserError(
-      `There is no database in ${config.dataDir} yet; start the server first (buurtlijn start).`,
+      `There is no database in ${config.dataDir}; set DATA_DIR or DATABASE_URL, or start the server first (buurtlijn start).`,
     );
   }
   const embedded = await startEmbedded(config.dataDir);
   try {
-    return await work(embedded.url("postgres"));
+    return await work(addresses(embedded.url("postgres")));
   } finally {
     await embedded.stop();
   }
 }
 
-/** MASTER_KEY, or what a demo made for itself. */
+/** MASTER_KEY, or what a demo made for itself. @throws UserError where there is neither. */
 export async function masterKeyOf(config: Config): Promise<Buffer> {
   const key = config.masterKey ?? (await keptKey(config.dataDir));
   if (key !== null) return key;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { printRuns } from "../../../src/commands/flowRuns.ts";
+import { runs as printRuns } from "../../../src/commands/runs.ts";
 import { compileFlow } from "../../../src/core/flow/compile.ts";
 import type { Run } from "../../../src/core/flow/types.ts";
 import { conversations, type Conversations } from "../../../src/store/conversations.ts";
@@ -15,6 +15,7 @@ import { openFlowLibrary } from "../../../src/store/flows/flowLibrary.ts";
 import { createMunicipality } from "../../../src/store/municipality/seed.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { Towns } from "../../../src/store/municipality/towns.ts";
+import { runOn } from "../../commands/support.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
 
 const NUMBER = "+32460003344";
@@ -208,14 +209,14 @@ it("the start refuses what a talk needs and cannot be read, and lets the rest be
 });
 
 it("`buurtlijn runs` prints counts, revisions and reasons, and nothing that anybody said", async () => {
-  const lines: string[] = [];
-  const code = await printRuns(store.keys, (line) => lines.push(line));
+  const { context, lines } = runOn(store);
+  const code = await printRuns(context);
   // Two talks are on the revision that was broken above.
   expect(code).toBe(1);
   const counted = await countRuns(store.keys, dir);
-  for (const { revision, runs } of counted.filter((one) => one.flow === "welcome" && one.runs > 0)) {
-    expect(lines.filter((line) => line.startsWith(`welcome ${revision.slice(0, 12)} (`))).toEqual([
-      expect.stringMatching(new RegExp(`: ${runs} talks?$`)),
+  for (const one of counted.filter(({ flow, runs }) => flow === "welcome" && runs > 0)) {
+    expect(lines.filter((line) => line.startsWith(`welcome ${one.revision.slice(0, 12)} (`))).toEqual([
+      expect.stringMatching(new RegExp(`: ${one.runs} talks?$`)),
     ]);
   }
   expect(lines.join("\n")).toMatch(

@@ -1,29 +1,19 @@
 import { fileURLToPath } from "node:url";
 import { countRuns, type RevisionCount } from "../store/flows/countRuns.ts";
-import type { Vault } from "../store/privacy/sealing.ts";
 import type { Context } from "./shared/context.ts";
 import { withStore } from "./shared/withStore.ts";
 
 const flowsDir = fileURLToPath(new URL("../../flows", import.meta.url));
 
 /**
- * Prints the dry run of the declared migrations for the database that the environment names.
- * @returns the exit code of `printRuns`
+ * `buurtlijn runs`: prints how many talks are on each revision of each flow, and what the declared migrations would do with them: a dry
+ * run, nothing moves. Counts and names of steps only, never what somebody wrote.
+ * @returns the exit code: 1 where talks run on a revision that cannot be read, otherwise 0
  * @throws ConfigError, StoreError, FlowError with a sentence that says what to do
  */
-export function flowRuns(context: Context): Promise<number> {
-  return withStore(context, ({ keys }) => printRuns(keys, context.print));
-}
-
-/**
- * Prints how many talks are on each revision of each flow, and what the declared migrations would do with them: a dry
- * run, nothing moves. Counts and names of steps only, never what somebody wrote.
- * @param print - where the lines go
- * @returns the exit code: 1 where talks run on a revision that cannot be read, otherwise 0
- */
-export async function printRuns(vault: Vault, print: (line: string) => void): Promise<number> {
-  const counts = await countRuns(vault, flowsDir);
-  for (const line of counts.flatMap(linesOf)) print(line);
+export async function runs(context: Context): Promise<number> {
+  const counts = await withStore(context, ({ keys }) => countRuns(keys, flowsDir));
+  for (const line of counts.flatMap(linesOf)) context.print(line);
   return counts.some((one) => one.unreadable !== null && one.runs > 0) ? 1 : 0;
 }
 
