@@ -7,7 +7,7 @@ import pg from "pg";
 import { demoCarrier, type DemoCarrier } from "../src/channels/demo/carrier.ts";
 import { noFaults } from "../src/channels/demo/carrierTypes.ts";
 import { verifyJournal } from "../src/store/privacy/journal.ts";
-import { addPerson } from "../src/store/municipality/seed.ts";
+import { addPerson } from "../src/store/people/addPerson.ts";
 import { asTowns } from "../src/store/database/tenancy.ts";
 import { accountSid, authToken, listen, type Running } from "./channels/sms/support.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "./support/database.ts";

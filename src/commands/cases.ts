@@ -6,7 +6,7 @@ import { listCases } from "../store/cases/listCases.ts";
 import { readCase } from "../store/cases/readCase.ts";
 import { takeCase } from "../store/cases/takeCase.ts";
 import { listNeighbourhoods } from "../store/municipality/listNeighbourhoods.ts";
-import { listMunicipalities, type MunicipalitySummary } from "../store/municipality/municipalities.ts";
+import { listMunicipalities, type MunicipalitySummary } from "../store/municipality/listMunicipalities.ts";
 import type { Store } from "../store/database/open.ts";
 import { firstNames } from "../store/people/firstNames.ts";
 import { asTowns } from "../store/database/tenancy.ts";

@@ -7,7 +7,7 @@ import { readSettings } from "../store/municipality/readSettings.ts";
 import type { Store } from "../store/database/open.ts";
 import { changePerson } from "../store/people/changePerson.ts";
 import { findByNumber, type KnownPerson } from "../store/people/findByNumber.ts";
-import { addPerson } from "../store/municipality/seed.ts";
+import { addPerson } from "../store/people/addPerson.ts";
 import { asTowns } from "../store/database/tenancy.ts";
 import { UserError, type Context } from "./shared/context.ts";
 import { findNeighbourhood, findTown } from "./shared/findTown.ts";

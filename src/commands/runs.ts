@@ -1,9 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { countRuns, type RevisionCount } from "../store/flows/countRuns.ts";
 import type { Context } from "./shared/context.ts";
+import { flowsDir } from "../store/flows/flowFiles.ts";
 import { withStore } from "./shared/withStore.ts";
-
-const flowsDir = fileURLToPath(new URL("../../flows", import.meta.url));
 
 /**
  * `buurtlijn runs`: prints how many talks are on each revision of each flow, and what the declared migrations would do with them: a dry

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { UserError } from "../../src/commands/shared/context.ts";
 import { report } from "../../src/commands/shared/report.ts";
 import { ConfigError } from "../../src/config.ts";
-import { StoreError } from "../../src/store/database/open.ts";
-import { createMunicipality } from "../../src/store/municipality/seed.ts";
+import { StoreError } from "../../src/store/storeError.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
 import { buurtlijn } from "./support.ts";
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { play, type PlayOptions } from "../../src/commands/play.ts";
+import { flowsDir } from "../../src/store/flows/flowFiles.ts";
 import { flows } from "../../src/commands/flows.ts";
 
 let home: string;
@@ -11,7 +12,7 @@ let dir: string;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "buurtlijn-play-"));
   dir = join(home, "flows");
-  await cp(new URL("../../flows", import.meta.url), dir, { recursive: true });
+  await cp(flowsDir, dir, { recursive: true });
 });
 afterAll(() => rm(home, { recursive: true }));
 

@@ -6,7 +6,9 @@ import type { TextCarrier } from "../../src/app/ports/textCarrier.ts";
 import { demoCarrier, type DemoCarrier } from "../../src/channels/demo/carrier.ts";
 import { twilioCarrier } from "../../src/channels/sms/send.ts";
 import { startService, type Service } from "../../src/service.ts";
-import { addPerson, createMunicipality, setContacts } from "../../src/store/municipality/seed.ts";
+import { addPerson } from "../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
+import { setContacts } from "../../src/store/municipality/setContacts.ts";
 import { asTowns } from "../../src/store/database/tenancy.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 

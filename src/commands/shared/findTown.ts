@@ -1,4 +1,4 @@
-import { listMunicipalities, type MunicipalitySummary } from "../../store/municipality/municipalities.ts";
+import { listMunicipalities, type MunicipalitySummary } from "../../store/municipality/listMunicipalities.ts";
 import type { Store } from "../../store/database/open.ts";
 import { UserError } from "./context.ts";
 

@@ -2,7 +2,7 @@ import { CommanderError } from "commander";
 import { ConfigError } from "../../config.ts";
 import { FlowError } from "../../core/flow/problem.ts";
 import { MigrationChangedError } from "../../store/database/migrate.ts";
-import { StoreError } from "../../store/database/open.ts";
+import { StoreError } from "../../store/storeError.ts";
 import { UserError } from "./context.ts";
 
 /** What the system or PostgreSQL says, by its code, where whoever runs the command can mend it. */

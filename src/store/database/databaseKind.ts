@@ -1,11 +1,11 @@
-import type pg from "pg";
+import type { Client } from "./client.ts";
 import { missingMigrations } from "./migrate.ts";
 import { StoreError } from "../storeError.ts";
 
 export type DatabaseKind = "demo" | "live";
 
 /** @returns what the database was marked as when it was made; null where it is not one of ours, or not yet. */
-export async function readKind(client: Pick<pg.ClientBase, "query">): Promise<DatabaseKind | null> {
+export async function readKind(client: Client): Promise<DatabaseKind | null> {
   const { rows: tables } = await client.query<{ made: boolean }>(
     `select to_regclass('public.about_database') is not null as made`,
   );
@@ -21,7 +21,7 @@ export async function readKind(client: Pick<pg.ClientBase, "query">): Promise<Da
  * @returns what this database is.
  * @throws StoreError `no-database`, or `migrations` when a server has to migrate it first.
  */
-export async function takeAsItIs(client: Pick<pg.ClientBase, "query">): Promise<DatabaseKind> {
+export async function takeAsItIs(client: Client): Promise<DatabaseKind> {
   const kind = await readKind(client);
   if (kind === null)
     throw new StoreError(

@@ -7,7 +7,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { postgresAccount, postgresBinaries, type Account } from "./embeddedBinaries.ts";
-import { StoreError } from "./open.ts";
+import { StoreError } from "../storeError.ts";
 
 /** A PostgreSQL of our own, started or found running. */
 export interface EmbeddedServer {

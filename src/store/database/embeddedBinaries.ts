@@ -3,7 +3,7 @@ import { chmod, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { StoreError } from "./open.ts";
+import { StoreError } from "../storeError.ts";
 
 const run = promisify(execFile);
 

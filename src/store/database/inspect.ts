@@ -2,6 +2,7 @@ import pg from "pg";
 import { readKind, type DatabaseKind } from "./databaseKind.ts";
 import { isMasterKeyOf } from "../privacy/keys.ts";
 import { missingMigrations } from "./migrate.ts";
+import { codeOf, sqlState } from "./sqlState.ts";
 
 export interface Inspection {
   /** PostgreSQL's own number: 150004 is 15.4. */
@@ -62,8 +63,8 @@ async function inspectRole(databaseUrl: string): Promise<Inspection["role"]> {
     );
     return rows[0]?.bypass === false ? "ok" : "bypasses";
   } catch (error) {
-    // 42501: may not become it; 22023: there is no such role.
-    if (["42501", "22023"].includes(String((error as { code?: unknown }).code))) return "not-granted";
+    const code = codeOf(error);
+    if (code === sqlState.insufficientPrivilege || code === sqlState.invalidParameter) return "not-granted";
     throw error;
   } finally {
     await client.end();

@@ -3,10 +3,9 @@ import { takeAsItIs, type DatabaseKind } from "./databaseKind.ts";
 import { Keys, lookupSecret } from "../privacy/keys.ts";
 import { migrate } from "./migrate.ts";
 import { reach, type Patience } from "./reach.ts";
+import { codeOf, sqlState } from "./sqlState.ts";
 import { StoreError } from "../storeError.ts";
 import { IN_FLIGHT } from "../turns/queue.ts";
-
-export { StoreError } from "../storeError.ts";
 
 const ROLE = "buurtlijn_app";
 
@@ -104,7 +103,7 @@ async function setUp(admin: pg.Pool, kind: DatabaseKind): Promise<void> {
     await migrate(admin);
     await markKind(admin, kind);
   } catch (error) {
-    if ((error as { code?: string }).code !== "42501") throw error;
+    if (codeOf(error) !== sqlState.insufficientPrivilege) throw error;
     throw new StoreError(
       "admin-rights",
       `The database login may not set up the database (${(error as Error).message}); put one that owns the database ` +
@@ -157,7 +156,7 @@ async function hasRole(pool: pg.Pool): Promise<boolean> {
     );
     is = rows[0];
   } catch (error) {
-    if ((error as { code?: string }).code === "42501") return false;
+    if (codeOf(error) === sqlState.insufficientPrivilege) return false;
     throw error;
   }
   if (is?.bypass !== false)

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { StoreError } from "../storeError.ts";
+import { codeOf, sqlState } from "./sqlState.ts";
 
 /** The oldest PostgreSQL that the migrations are written for, as `server_version_num` counts. */
 const OLDEST = 150_000;
@@ -55,9 +56,11 @@ export function refuseOld({ version, number }: { version: string; number: string
 
 /** The code of an error that may pass by itself, or null. */
 function waitsFor(error: unknown): string | null {
-  const { code, message } = error as { code?: string; message?: string };
-  if (code !== undefined && passing.test(code)) return code;
-  return /timeout expired|Connection terminated/.test(message ?? "") ? "ETIMEDOUT" : null;
+  const code = codeOf(error);
+  if (code !== null && passing.test(code)) return code;
+  return error instanceof Error && /timeout expired|Connection terminated/.test(error.message)
+    ? "ETIMEDOUT"
+    : null;
 }
 
 function unreachable({ host, port }: pg.Client, setting: string, code: string): StoreError {
@@ -69,13 +72,13 @@ function unreachable({ host, port }: pg.Client, setting: string, code: string): 
 
 function sentence(error: unknown, { host, port, user, database }: pg.Client, setting: string): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
-  const { code } = error as { code?: string };
-  if (code === "28P01" || code === "28000")
+  const code = codeOf(error);
+  if (code === sqlState.invalidPassword || code === sqlState.invalidLogin)
     return new StoreError(
       "database-login",
       `The database at ${host}:${port} refuses the login "${user}"; mend the user or password in ${setting}.`,
     );
-  if (code === "3D000")
+  if (code === sqlState.noDatabase)
     return new StoreError(
       "no-database",
       `The server at ${host}:${port} has no database "${database}"; make it, or mend ${setting}.`,

@@ -5,6 +5,7 @@ import { everyRun } from "./everyRun.ts";
 import { loadFlowFiles } from "./flowFiles.ts";
 import { readRevisions } from "./flowRevisions.ts";
 import type { Vault } from "../privacy/sealing.ts";
+import { allTowns } from "../database/allTowns.ts";
 import { asTowns } from "../database/tenancy.ts";
 
 /** How many talks are on one revision of a flow, and what would become of them. Counts and step names, no contents. */
@@ -75,8 +76,7 @@ export async function countRuns(vault: Vault, dir: string): Promise<RevisionCoun
 }
 
 async function noteReading({ pool }: Vault): Promise<void> {
-  const { rows } = await pool.query<{ town: number }>("select all_towns() as town");
-  const towns = rows.map((row) => row.town);
+  const towns = await allTowns(pool);
   if (towns.length === 0) return;
   await asTowns(pool, towns, (client) =>
     client.query(

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { LineCounter, parseDocument, isNode, type Document } from "yaml";
 import { FlowError, problemAt } from "../../core/flow/problem.ts";
 import type { FlowFile, SourceFile } from "../../core/flow/structure.ts";
+
+/** The folder of flows that this program came with. */
+export const flowsDir = fileURLToPath(new URL("../../../flows", import.meta.url));
 
 /**
  * Reads the folder of flows: `<id>/flow.yaml`, `<id>/text.<language>.yaml`, `<id>/conversations/*.yaml`.

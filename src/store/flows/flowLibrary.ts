@@ -8,7 +8,7 @@ import type { FlowLibrary } from "../../app/takeTurn.ts";
 import { everyRun } from "./everyRun.ts";
 import { loadFlowFiles } from "./flowFiles.ts";
 import { keepRevision, readRevisions, type StoredRevision } from "./flowRevisions.ts";
-import { StoreError } from "../database/open.ts";
+import { StoreError } from "../storeError.ts";
 import type { Vault } from "../privacy/sealing.ts";
 
 /**

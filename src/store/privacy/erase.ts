@@ -1,6 +1,7 @@
 import type { Id } from "../../app/ports/turn.ts";
 import type { Client } from "../database/client.ts";
-import { StoreError, type Store } from "../database/open.ts";
+import type { Store } from "../database/open.ts";
+import { StoreError } from "../storeError.ts";
 import { asTowns } from "../database/tenancy.ts";
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Client } from "../database/client.ts";
 import type { Store } from "../database/open.ts";
 import { allTowns } from "../database/allTowns.ts";
+import { codeOf, sqlState } from "../database/sqlState.ts";
 import { asTowns } from "../database/tenancy.ts";
 
 const first = Buffer.alloc(32);
@@ -32,7 +33,7 @@ export async function sealJournal(store: Pick<Store, "pool">): Promise<number> {
     return await asTowns(store.pool, towns, sealIn);
   } catch (error) {
     // Two blocks cannot continue from the same one: the other process has sealed these rows.
-    if ((error as { code?: string }).code === "23505") return 0;
+    if (codeOf(error) === sqlState.uniqueViolation) return 0;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import pg from "pg";
 import { deriveKey, open, seal } from "./crypto.ts";
 import { becomeApp, refuseInUse } from "../database/maintenance.ts";
-import { StoreError } from "../database/open.ts";
+import { StoreError } from "../storeError.ts";
 
 /**
  * Wraps every data key and secret anew under another master key, all or nothing; what they sealed stays as it is.

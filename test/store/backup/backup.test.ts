@@ -15,7 +15,7 @@ import { sealJournal, verifyJournal } from "../../../src/store/privacy/journal.t
 import { readMigrations } from "../../../src/store/database/migrate.ts";
 import { openStore, type Store } from "../../../src/store/database/open.ts";
 import { pgOutbox } from "../../../src/store/outbox/outbox.ts";
-import { addPerson } from "../../../src/store/municipality/seed.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../../support/database.ts";
 import {

@@ -11,7 +11,9 @@ import { restoreBackup, type Restored } from "../../../src/store/backup/restore.
 import { sealJournal } from "../../../src/store/privacy/journal.ts";
 import { readMigrations, type Migration } from "../../../src/store/database/migrate.ts";
 import type { Store } from "../../../src/store/database/open.ts";
-import { addPerson, createMunicipality, setContacts } from "../../../src/store/municipality/seed.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
+import { setContacts } from "../../../src/store/municipality/setContacts.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testMasterKey } from "../../support/database.ts";
 

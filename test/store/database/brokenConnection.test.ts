@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../../src/store/database/open.ts";
-import { createMunicipality } from "../../../src/store/municipality/seed.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../../support/database.ts";
 

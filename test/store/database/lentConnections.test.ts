@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { lentConnections } from "../../../src/store/database/lentConnections.ts";
 import { inTowns } from "../../../src/store/database/prismaClient.ts";
-import { createMunicipality } from "../../../src/store/municipality/seed.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
 

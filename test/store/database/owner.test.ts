@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import pg from "pg";
 import { openStore } from "../../../src/store/database/open.ts";
-import { createMunicipality } from "../../../src/store/municipality/seed.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { testDatabase, testMasterKey } from "../../support/database.ts";
 
 it("works for a hosted database, whose owner is no superuser: look-ups find, tenants stay apart", async () => {

@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runs as printRuns } from "../../../src/commands/runs.ts";
@@ -10,9 +9,9 @@ import type { Run } from "../../../src/core/flow/types.ts";
 import { conversations, type Conversations } from "../../../src/store/conversations.ts";
 import { countRuns, type RevisionCount } from "../../../src/store/flows/countRuns.ts";
 import { everyRun } from "../../../src/store/flows/everyRun.ts";
-import { loadFlowFiles } from "../../../src/store/flows/flowFiles.ts";
+import { flowsDir, loadFlowFiles } from "../../../src/store/flows/flowFiles.ts";
 import { openFlowLibrary } from "../../../src/store/flows/flowLibrary.ts";
-import { createMunicipality } from "../../../src/store/municipality/seed.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { Towns } from "../../../src/store/municipality/towns.ts";
 import { runOn } from "../../commands/support.ts";
@@ -27,7 +26,7 @@ let sid = 0;
 beforeAll(async () => {
   store = await testDatabase();
   dir = join(await mkdtemp(join(tmpdir(), "buurtlijn-flows-")), "flows");
-  await cp(fileURLToPath(new URL("../../../flows", import.meta.url)), dir, { recursive: true });
+  await cp(flowsDir, dir, { recursive: true });
   ({ town } = await createMunicipality(store, {
     name: "Moorslede",
     number: NUMBER,

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import pg from "pg";
 import { receiveMessage } from "../../../src/app/receiveMessage.ts";
 import { conversations, type Conversations } from "../../../src/store/conversations.ts";
 import { erasePerson } from "../../../src/store/privacy/erase.ts";
+import { flowsDir } from "../../../src/store/flows/flowFiles.ts";
 import { openFlowLibrary } from "../../../src/store/flows/flowLibrary.ts";
-import { addPerson, createMunicipality } from "../../../src/store/municipality/seed.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { Towns } from "../../../src/store/municipality/towns.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
@@ -138,7 +139,6 @@ it("erases nobody of another municipality", async () => {
 });
 
 describe("a number whose owner was erased", () => {
-  const flowsDir = fileURLToPath(new URL("../../../flows", import.meta.url));
   let replicas: Conversations[];
   beforeAll(async () => {
     const flows = await openFlowLibrary(store.keys, flowsDir);

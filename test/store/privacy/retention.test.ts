@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readBacklog } from "../../../src/store/outbox/backlog.ts";
-import { setSetting } from "../../../src/store/municipality/municipalities.ts";
+import { setSetting } from "../../../src/store/municipality/setSetting.ts";
 import { emptyOld } from "../../../src/store/privacy/retention.ts";
-import { addPerson, createMunicipality } from "../../../src/store/municipality/seed.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { Towns } from "../../../src/store/municipality/towns.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";

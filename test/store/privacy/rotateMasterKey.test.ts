@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { openStore } from "../../../src/store/database/open.ts";
 import { rotateMasterKey } from "../../../src/store/privacy/rotateMasterKey.ts";
-import { addPerson, createMunicipality } from "../../../src/store/municipality/seed.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testDatabase, testMasterKey } from "../../support/database.ts";
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { listMunicipalities, setSetting } from "../../../src/store/municipality/municipalities.ts";
-import { addPerson, createMunicipality, setContacts } from "../../../src/store/municipality/seed.ts";
+import { listMunicipalities } from "../../../src/store/municipality/listMunicipalities.ts";
+import { setSetting } from "../../../src/store/municipality/setSetting.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
+import { setContacts } from "../../../src/store/municipality/setContacts.ts";
 import { erasePerson } from "../../../src/store/privacy/erase.ts";
 import { Towns } from "../../../src/store/municipality/towns.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
