@@ -22,6 +22,8 @@ export async function fillDemo(store: Store): Promise<void> {
       // So short that a visitor sees the end of the story.
       settings: {
         matching: { gatherMinutes: 15, quietFrom: "23:59", quietUntil: "00:00" },
+        // The contact person of a demo never sleeps: a visitor may come at any hour.
+        hours: { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00", holidays: false },
         // A visitor plays a whole street in an hour.
         limits: { answersPerHour: 500, answersPerDay: 5000 },
       },

@@ -56,7 +56,10 @@ export function momentInWords(at: string, nowISO: string, language: string): str
 function inWords(by: "before" | "at", at: string, nowISO: string, language: string): string {
   const words = promiseWords[language] ?? promiseWords["nl"]!;
   const moment = instant(at).setLocale(words.locale);
-  const days = Math.round(moment.startOf("day").diff(instant(nowISO).startOf("day"), "days").days);
+  // Midnight ends the day before it: "morgen om 0 u" would be read as tomorrow evening.
+  const midnight = moment.hour === 0 && moment.minute === 0;
+  const day = midnight ? moment.minus({ days: 1 }) : moment;
+  const days = Math.round(day.startOf("day").diff(instant(nowISO).startOf("day"), "days").days);
   return words.say({
     by,
     day:
@@ -64,7 +67,7 @@ function inWords(by: "before" | "at", at: string, nowISO: string, language: stri
         ? words.today
         : days === 1
           ? words.tomorrow
-          : moment.toFormat(days < 7 ? words.weekday : words.date),
-    clock: words.clock(moment.hour, moment.minute),
+          : day.toFormat(days < 7 ? words.weekday : words.date),
+    clock: midnight ? words.midnight : words.clock(moment.hour, moment.minute),
   });
 }

@@ -7,6 +7,7 @@ export interface PromiseWords {
   weekday: string;
   date: string;
   clock(hour: number, minute: number): string;
+  midnight: string;
   say(parts: { by: "before" | "at"; day: string; clock: string }): string;
 }
 
@@ -17,6 +18,7 @@ export const promiseWords: Record<string, PromiseWords> = {
     locale: "nl-BE",
     today: "vandaag",
     tomorrow: "morgen",
+    midnight: "middernacht",
     weekday: "cccc",
     date: "cccc d LLLL",
     clock: (hour, minute) => (minute ? `${hour}.${two(minute)} u` : `${hour} u`),
@@ -26,6 +28,7 @@ export const promiseWords: Record<string, PromiseWords> = {
     locale: "fr-BE",
     today: "aujourd'hui",
     tomorrow: "demain",
+    midnight: "minuit",
     weekday: "cccc",
     date: "cccc d LLLL",
     clock: (hour, minute) => (minute ? `${hour} h ${two(minute)}` : `${hour} h`),
@@ -35,6 +38,7 @@ export const promiseWords: Record<string, PromiseWords> = {
     locale: "en-GB",
     today: "today",
     tomorrow: "tomorrow",
+    midnight: "midnight",
     weekday: "'on' cccc",
     date: "'on' cccc d LLLL",
     clock: (hour, minute) => `${hour}:${two(minute)}`,

@@ -8,7 +8,7 @@ import {
   windowFrom,
   zone,
 } from "../../../src/core/escalation/openHours.ts";
-import { promise, promisedMoment } from "../../../src/core/escalation/promise.ts";
+import { momentInWords, promise, promisedMoment } from "../../../src/core/escalation/promise.ts";
 import { escalationSettings, hoursSettings } from "../../../src/core/escalation/settings.ts";
 
 const hours = hoursSettings.parse({});
@@ -35,6 +35,17 @@ describe("a promise in words", () => {
     ["in a language we lack", "2026-03-03T10:00", "xx", "vandaag voor 17 u"],
   ])("%s", (_label, now, language, expected) => {
     expect(promise(brussels(now), hours, language)).toBe(expected);
+  });
+
+  it.each([
+    ["nl", "vandaag voor middernacht", "vandaag om middernacht", "morgen om middernacht"],
+    ["fr", "aujourd'hui avant minuit", "aujourd'hui à minuit", "demain à minuit"],
+    ["en", "today before midnight", "today at midnight", "tomorrow at midnight"],
+  ])("calls midnight the end of a day, in %s", (language, before, tonight, tomorrow) => {
+    const now = brussels("2026-03-03T18:00");
+    expect(promise(now, { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00" }, language)).toBe(before);
+    expect(momentInWords(brussels("2026-03-04T00:00"), now, language)).toBe(tonight);
+    expect(momentInWords(brussels("2026-03-05T00:00"), now, language)).toBe(tomorrow);
   });
 
   it("names the date from a week away on", () => {
@@ -149,10 +160,11 @@ describe("over both clock changes", () => {
         else expect(isOpen(new Date(Date.parse(at) - 1).toISOString(), given)).toBe(true);
         const words = promise(now, given, "nl");
         const local = DateTime.fromISO(at, { zone });
-        expect(words).toMatch(
-          new RegExp(`${local.hour}${local.minute ? `\\.${local.toFormat("mm")}` : ""} u$`),
-        );
-        expect(words.startsWith("vandaag")).toBe(local.hasSame(DateTime.fromISO(now, { zone }), "day"));
+        const clock = `${local.hour}${local.minute ? `\\.${local.toFormat("mm")}` : ""} u`;
+        expect(words).toMatch(new RegExp(` ${local.toFormat("HH:mm") === "00:00" ? "middernacht" : clock}$`));
+        // Midnight ends the day before it.
+        const day = local.minus({ milliseconds: 1 });
+        expect(words.startsWith("vandaag")).toBe(day.hasSame(DateTime.fromISO(now, { zone }), "day"));
       }),
       { numRuns: 400 },
     );
