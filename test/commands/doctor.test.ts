@@ -1,5 +1,3 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { doctor } from "../../src/commands/doctor.ts";
@@ -14,6 +12,7 @@ import { createMunicipality } from "../../src/store/municipality/createMunicipal
 import { setContacts } from "../../src/store/municipality/setContacts.ts";
 import { asTowns } from "../../src/store/database/tenancy.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
+import { listen, type Listening } from "../support/listen.ts";
 import { runOn } from "./support.ts";
 
 const number = "+32460001122";
@@ -21,7 +20,7 @@ const publicUrl = "https://town.example";
 const account = { sid: "AC00000000000000000000000000000001", token: "secret" };
 
 let store: TestDatabase;
-let server: Server;
+let server: Listening;
 let town: number;
 let neighbourhood: string;
 /** What the carrier has on record of the number; tests change it. */
@@ -61,12 +60,10 @@ beforeAll(async () => {
   app.get(`/2010-04-01/Accounts/${account.sid}/IncomingPhoneNumbers.json`, (_req, res) => {
     res.json({ incoming_phone_numbers: [kept], next_page_uri: null });
   });
-  server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server = await listen(app);
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  await server.close();
   await store.close();
 });
 
@@ -77,7 +74,7 @@ async function asked(env: Record<string, string | undefined> = {}): Promise<{ co
       TWILIO_ACCOUNT_SID: account.sid,
       TWILIO_AUTH_TOKEN: account.token,
       TWILIO_FROM: number,
-      TWILIO_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      TWILIO_API_URL: server.url,
       ...env,
     },
   });

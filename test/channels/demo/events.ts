@@ -1,26 +1,3 @@
-import type { Server, RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:http";
-
-export interface Listening {
-  url: string;
-  close(): Promise<void>;
-}
-
-/** Listens on a free port of this machine. */
-export async function listen(app: RequestListener): Promise<Listening> {
-  const server: Server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
 /** Reads server-sent events one by one. */
 export async function events(
   url: string,
