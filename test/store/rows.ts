@@ -1,26 +1,6 @@
 import type pg from "pg";
-import type { Client, Id } from "../../../src/store/database/client.ts";
-
-/** Runs `work` in a transaction that sees these municipalities; commits, or rolls back when it throws. */
-export async function inTown<T>(
-  pool: pg.Pool,
-  towns: number[],
-  work: (client: Client) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query("begin");
-    await client.query("select set_config('app.tenants', $1, true)", [`{${towns.join(",")}}`]);
-    const result = await work(client);
-    await client.query("commit");
-    return result;
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  } finally {
-    client.release();
-  }
-}
+import type { Client, Id } from "../../src/store/database/client.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
 
 let made = Date.now() % 1_000_000;
 
@@ -40,7 +20,7 @@ export async function makeTown(pool: pg.Pool): Promise<number> {
     "select nextval(pg_get_serial_sequence('municipality', 'id'))::int as id",
   );
   const id = rows[0]!.id;
-  await inTown(pool, [id], (client) =>
+  await asTowns(pool, [id], (client) =>
     client.query("insert into municipality (id, name) overriding system value values ($1, $2)", [
       id,
       `Town ${id}`,
