@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { parseKey } from "./masterKey.ts";
 
 /** The environment after parsing; see the table in README.md. */
 export interface Config {
@@ -51,14 +52,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       problems.push(`${name} must begin with postgresql://.`);
   }
 
-  const masterKey = value("MASTER_KEY") === null ? null : Buffer.from(value("MASTER_KEY")!, "base64");
-  if (masterKey !== null && masterKey.length !== 32) {
+  if (value("DATABASE_URL") === null && value("DATABASE_ADMIN_URL") !== null)
+    problems.push("DATABASE_ADMIN_URL goes with DATABASE_URL, which is missing.");
+
+  const key = value("MASTER_KEY");
+  const masterKey = key === null ? null : parseKey(key);
+  if (key !== null && masterKey === null)
     problems.push("MASTER_KEY must be 32 bytes in base64; make one with: openssl rand -base64 32");
-  }
 
   const carrier = readCarrier(value, problems);
-  if (carrier !== null && masterKey === null)
-    problems.push("MASTER_KEY is required as soon as a carrier is set.");
+  if (carrier !== null && key === null) problems.push("MASTER_KEY is required as soon as a carrier is set.");
   const publicUrl = value("PUBLIC_URL") ?? `http://127.0.0.1:${parsedPort.success ? parsedPort.data : 3000}`;
   if (!URL.canParse(publicUrl)) problems.push(`PUBLIC_URL is not an address: "${publicUrl}".`);
   else if (carrier !== null && value("PUBLIC_URL") === null) {

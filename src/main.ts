@@ -8,13 +8,14 @@ import { demoPhones, demoTowns } from "./channels/demo/people.ts";
 import { demoRoutes } from "./channels/demo/routes.ts";
 import { twilioCarrier } from "./channels/sms/send.ts";
 import type { Config } from "./config.ts";
+import { fillDemo, makeFirstTown } from "./firstStart.ts";
 import { demoKey } from "./masterKey.ts";
 import { demoCarrierSettings, startService } from "./service.ts";
-import { readBacklog } from "./store/backlog.ts";
+import { readBacklog } from "./store/outbox/backlog.ts";
 import { casesForPage } from "./store/cases/casesForPage.ts";
-import { startEmbedded } from "./store/embedded.ts";
-import { openStore, type Store } from "./store/open.ts";
-import { addPerson, createMunicipality, setContacts } from "./store/seed.ts";
+import { allTowns } from "./store/database/allTowns.ts";
+import { startEmbedded } from "./store/database/embedded.ts";
+import { openStore, type Store } from "./store/database/open.ts";
 import { createApp } from "./web/app.ts";
 import { log } from "./web/log.ts";
 import { countSends, metrics, watchBacklog } from "./web/metrics.ts";
@@ -37,8 +38,8 @@ export async function serve(config: Config): Promise<void> {
     throw error;
   });
   const carrier = config.carrier ?? demoCarrierSettings(demoTowns[0]!.number, config.publicUrl);
-  if (demo) await seedDemo(store);
-  else await seedFirstTown(store, carrier.from);
+  if (demo) await fillDemo(store);
+  else await makeFirstTown(store, carrier.from);
 
   const server = createServer();
   // Whoever knocks before everything stands has to wait: a request without a listener would never be answered.
@@ -134,46 +135,8 @@ async function closeServer(server: Server): Promise<void> {
   await closed;
 }
 
-/** The very first text of a live server is answered: one municipality with one neighbourhood owns the number. */
-async function seedFirstTown(store: Store, number: string): Promise<void> {
-  const { rowCount } = await store.pool.query("select all_towns()");
-  if (rowCount === 0)
-    await createMunicipality(store, { name: "onze gemeente", number, neighbourhoods: ["Centrum"] });
-}
-
-/** Fills an empty demo with its invented towns and people; leaves a filled one as it is. */
-async function seedDemo(store: Store): Promise<void> {
-  const { rowCount } = await store.pool.query("select all_towns()");
-  if (rowCount !== 0) return;
-  for (const { name, number, villages, people } of demoTowns) {
-    const { town, neighbourhoods } = await createMunicipality(store, {
-      name,
-      number,
-      neighbourhoods: villages,
-      // So short that a visitor sees the end of the story.
-      settings: {
-        matching: { gatherMinutes: 15, quietFrom: "23:59", quietUntil: "00:00" },
-        // The contact person of a demo never sleeps: a visitor may come at any hour.
-        hours: { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00", holidays: false },
-        // A visitor plays a whole street in an hour.
-        limits: { answersPerHour: 500, answersPerDay: 5000 },
-      },
-    });
-    const staff = new Map<string, string>();
-    for (const { village, role, ...person } of people) {
-      const neighbourhood = neighbourhoods[villages.indexOf(village)] ?? null;
-      const added = await addPerson(store, { town, neighbourhood, roles: [role], ...person });
-      staff.set(role, added.person);
-    }
-    for (const neighbourhood of neighbourhoods) {
-      await setContacts(store, town, neighbourhood, staff.get("contact")!, staff.get("deputy") ?? null);
-    }
-  }
-}
-
 async function demoCases(store: Store): Promise<CaseLine[]> {
-  const { rows } = await store.pool.query<{ id: number }>("select all_towns() as id");
-  const lists = rows.map(({ id }) => casesForPage(store.keys, id));
+  const lists = (await allTowns(store.pool)).map((town) => casesForPage(store.keys, town));
   return (await Promise.all(lists)).flat();
 }
 

@@ -4,6 +4,12 @@ import { join } from "node:path";
 
 const fileIn = (dataDir: string): string => join(dataDir, "master.key");
 
+/** A key as a setting holds it, 32 bytes in base64; null where that is something else. */
+export function parseKey(text: string): Buffer | null {
+  const key = Buffer.from(text.trim(), "base64");
+  return key.length === 32 ? key : null;
+}
+
 /** The master key that a demo made for itself, beside its data; null where there is none. */
 export async function keptKey(dataDir: string): Promise<Buffer | null> {
   const kept = await readFile(fileIn(dataDir), "utf8").catch(() => null);

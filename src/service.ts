@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import type { Router } from "express";
 import { setTimeout as wait } from "node:timers/promises";
 import { readBack } from "./app/readBack.ts";
@@ -14,16 +13,17 @@ import { repeat } from "./jobs/repeat.ts";
 import { startTicker } from "./jobs/ticker.ts";
 import { chores } from "./store/chores.ts";
 import { conversations, type Conversations } from "./store/conversations.ts";
-import { openFlowLibrary } from "./store/flowLibrary.ts";
-import { sealAll } from "./store/journal.ts";
-import type { Store } from "./store/open.ts";
+import { flowsDir } from "./store/flows/flowFiles.ts";
+import { openFlowLibrary } from "./store/flows/flowLibrary.ts";
+import { sealAll } from "./store/privacy/journal.ts";
+import type { Store } from "./store/database/open.ts";
 import { pgOutbox } from "./store/outbox/outbox.ts";
 import { townNumbers } from "./store/outbox/townNumbers.ts";
 import { townOf } from "./store/outbox/townOf.ts";
 import { openUndeliverable } from "./store/outbox/undeliverable.ts";
 import { pgWatermarks } from "./store/outbox/watermarks.ts";
-import { emptyOld } from "./store/retention.ts";
-import { Towns } from "./store/towns.ts";
+import { emptyOld } from "./store/privacy/retention.ts";
+import { Towns } from "./store/municipality/towns.ts";
 
 /** What a running Buurtlijn reports; every field is a number or a code, never contents. */
 export interface Observer {
@@ -49,8 +49,6 @@ export interface ServiceOptions {
   publicUrl: string;
   observer: Observer;
 }
-
-const flowsDir = fileURLToPath(new URL("../flows", import.meta.url));
 
 /** Pauses between two rounds, in ms: texts of unknown fate; the carrier's list; the journal; contents that are too old. */
 const RECONCILE_MS = 10_000;

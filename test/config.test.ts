@@ -35,6 +35,7 @@ describe("readConfig", () => {
       "TWILIO_API_URL",
     ],
     ["a number without country", { ...carrier, TWILIO_FROM: "0460001122" }, "TWILIO_FROM"],
+    ["an owner's login without a database", { DATABASE_ADMIN_URL: "postgresql://x" }, "DATABASE_URL"],
     ["a database of another make", { DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
   ])("refuses %s", (_label, env, sentence) => {
     expect(() => readConfig(env)).toThrow(ConfigError);

@@ -1,15 +1,15 @@
+import express from "express";
 import { spawn, type ChildProcess } from "node:child_process";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import pg from "pg";
 import { demoCarrier, type DemoCarrier } from "../src/channels/demo/carrier.ts";
 import { noFaults } from "../src/channels/demo/carrierTypes.ts";
-import { verifyJournal } from "../src/store/journal.ts";
-import { addPerson } from "../src/store/seed.ts";
-import { asTowns } from "../src/store/tenancy.ts";
-import { accountSid, authToken, listen, type Running } from "./channels/sms/support.ts";
+import { verifyJournal } from "../src/store/privacy/journal.ts";
+import { addPerson } from "../src/store/people/addPerson.ts";
+import { asTowns } from "../src/store/database/tenancy.ts";
+import { freePorts, listen, type Listening } from "./support/listen.ts";
+import { accountSid, authToken } from "./channels/sms/support.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "./support/database.ts";
 
 const to = "+32460001122";
@@ -25,20 +25,13 @@ const canaries = {
 
 let store: TestDatabase;
 let admin: pg.Client;
-let api: Running;
+let api: Listening;
 let carrier: DemoCarrier;
 let server: ChildProcess;
 let url: string;
 let output = "";
 let exited: Promise<number | null>;
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 const until = async (what: () => boolean | Promise<boolean>, ms = 20_000): Promise<void> => {
   for (const end = Date.now() + ms; Date.now() < end; await new Promise((next) => setTimeout(next, 50))) {
     if (await what()) return;
@@ -63,11 +56,12 @@ beforeAll(async () => {
   store = await testDatabase();
   admin = new pg.Client({ connectionString: inject("databaseServer") });
   await admin.connect();
-  api = await listen();
-  const port = await freePort();
+  const routes = express();
+  api = await listen(routes);
+  const [port] = await freePorts(1);
   url = `http://127.0.0.1:${port}`;
   carrier = demoCarrier({ accountSid, authToken, publicUrl: url, hangMs: 2500, retryMs: 1 });
-  api.use(carrier.router);
+  routes.use(carrier.router);
   server = spawn(process.execPath, ["bin.js", "start"], {
     cwd: fileURLToPath(new URL("..", import.meta.url)),
     env: {

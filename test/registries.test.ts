@@ -8,7 +8,7 @@ import { languages } from "../src/core/language/index.ts";
 import { findDanger, type Finding } from "../src/core/safety/danger.ts";
 import { defaultHelplines } from "../src/core/safety/defaultHelplines.ts";
 import { openLines } from "../src/core/safety/helplines.ts";
-import { loadFlowFiles } from "../src/store/flowFiles.ts";
+import { loadFlowFiles } from "../src/store/flows/flowFiles.ts";
 import { dangers } from "./core/safety/dangerRows.ts";
 
 // Lists that grow. What is added without an example of its own fails here. Kinds of steps, kinds of answers, functions

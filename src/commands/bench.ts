@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { UserError } from "./context.ts";
+import { UserError } from "./shared/context.ts";
 
 /** Runs the measurements with these arguments. @returns their exit code. */
 export async function bench(args: readonly string[]): Promise<number> {

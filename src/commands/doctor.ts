@@ -2,21 +2,22 @@ import { CarrierAnswer } from "../channels/sms/send.ts";
 import { inspectCarrier } from "../channels/sms/inspect.ts";
 import { ConfigError, readConfig, type Config } from "../config.ts";
 import { keptKey } from "../masterKey.ts";
-import { hasEmbedded } from "../store/embedded.ts";
-import { inspectDatabase, type Inspection } from "../store/inspect.ts";
+import { hasEmbedded } from "../store/database/embedded.ts";
+import { inspectDatabase, type Inspection } from "../store/database/inspect.ts";
 import { countReachableStaff, listNeighbourhoods } from "../store/municipality/listNeighbourhoods.ts";
 import { readSettings } from "../store/municipality/readSettings.ts";
-import { listMunicipalities } from "../store/municipalities.ts";
-import { openStore, StoreError, type Store } from "../store/open.ts";
-import { asTowns } from "../store/tenancy.ts";
-import type { Context } from "./context.ts";
+import { listMunicipalities } from "../store/municipality/listMunicipalities.ts";
+import { openStore, type Store } from "../store/database/open.ts";
+import { StoreError } from "../store/storeError.ts";
+import { asTowns } from "../store/database/tenancy.ts";
+import type { Context } from "./shared/context.ts";
 import { checkCarrier } from "./doctor/checkCarrier.ts";
 import { checkDatabase } from "./doctor/checkDatabase.ts";
 import { checkTown, type TownFacts } from "./doctor/checkTown.ts";
 import { ok, todo, wrong, type Finding } from "./doctor/finding.ts";
-import { bold } from "./print.ts";
-import { sentenceOf } from "./report.ts";
-import { withDatabase } from "./withStore.ts";
+import { bold } from "./shared/print.ts";
+import { sentenceOf } from "./shared/report.ts";
+import { withDatabase } from "./shared/withStore.ts";
 
 /** Looks at everything that people rely on, and changes nothing. @returns the exit code: 1 where something is wrong. */
 export async function doctor(context: Context): Promise<number> {
@@ -80,13 +81,12 @@ async function lookAtDatabase(config: Config, tell: Tell): Promise<Town[]> {
     return [];
   }
   try {
-    return await withDatabase(config, async (databaseUrl) => {
-      const adminUrl = config.databaseAdminUrl ?? databaseUrl;
+    return await withDatabase(config, async (addresses) => {
       const masterKey = config.masterKey ?? (await keptKey(config.dataDir));
-      const found = await inspectDatabase({ databaseUrl, adminUrl, masterKey });
+      const found = await inspectDatabase({ ...addresses, masterKey });
       tell(title, checkDatabase(config, found, Date.now()));
       if (!usable(found) || masterKey === null) return [];
-      const store = await openStore({ databaseUrl, adminUrl, kind: null, masterKey, connections: 2 });
+      const store = await openStore({ ...addresses, kind: null, masterKey, connections: 2 });
       return readTowns(store).finally(() => store.close());
     });
   } catch (error) {

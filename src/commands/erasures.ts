@@ -1,19 +1,17 @@
 import { open, rename } from "node:fs/promises";
-import type { Config } from "../config.ts";
+import { readConfig } from "../config.ts";
 import { listErasures } from "../store/backup/erasures.ts";
-import { withAdminUrl } from "./backup.ts";
+import type { Context } from "./shared/context.ts";
+import { withDatabase } from "./shared/withStore.ts";
 
 /**
  * `buurtlijn erasures`: writes the whole list of erasures, ids only, to be kept apart from the database.
- * @param to a file, replaced when the new list is complete and on the disk; without it the list is printed.
+ * @param options `to`: a file, replaced when the new list is complete and on the disk; without it the list is printed.
  * @throws StoreError with a sentence.
  */
-export async function runErasures(config: Config, to: string | undefined): Promise<void> {
-  const text = await withAdminUrl(config, "existing", listErasures);
-  if (to === undefined) {
-    process.stdout.write(text);
-    return;
-  }
+export async function erasures({ env, print }: Context, { to }: { to?: string }): Promise<void> {
+  const text = await withDatabase(readConfig(env), ({ adminUrl }) => listErasures(adminUrl));
+  if (to === undefined) return print(text.trimEnd());
   const draft = `${to}.${process.pid}.part`;
   const file = await open(draft, "wx", 0o600);
   await file.writeFile(text);

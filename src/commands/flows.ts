@@ -2,15 +2,22 @@ import { checkFlows } from "../core/flow/check.ts";
 import { flowJsonSchema } from "../core/flow/jsonSchema.ts";
 import { describeProblem, FlowError, type Problem } from "../core/flow/problem.ts";
 import { languages } from "../core/language/index.ts";
-import { loadFlowFiles } from "../store/flowFiles.ts";
+import { loadFlowFiles } from "../store/flows/flowFiles.ts";
+import type { Context } from "./shared/context.ts";
+
+type Print = Pick<Context, "print">;
 
 /**
- * Checks all flows and plays their golden conversations; prints each finding as `file:line`, with its remedy.
- * @param dir - the folder of flows
- * @param print - where the lines go
+ * `buurtlijn flows`: checks all flows and plays their golden conversations; prints each finding as `file:line`, with its
+ * remedy. With `schema` it prints the JSON Schema of `flow.yaml` instead, for editors.
+ * @param dir the folder of flows
  * @returns the exit code: 0 when nothing has to be mended, 1 otherwise
  */
-export function run(dir: string, print: (line: string) => void = console.log): number {
+export function flows({ print }: Print, dir: string, options: { schema?: boolean } = {}): number {
+  if (options.schema === true) {
+    print(JSON.stringify(flowJsonSchema(), null, 2));
+    return 0;
+  }
   const { problems, summary } = look(dir);
   for (const problem of problems) print(describeProblem(problem));
   const errors = problems.filter((problem) => problem.severity === "error").length;
@@ -29,10 +36,4 @@ function look(dir: string): { problems: Problem[]; summary: string } {
     if (!(error instanceof FlowError)) throw error;
     return { problems: error.problems, summary: "Not all files could be read" };
   }
-}
-
-/** Prints the JSON Schema of `flow.yaml`, for editors. @returns the exit code */
-export function printSchema(print: (line: string) => void = console.log): number {
-  print(JSON.stringify(flowJsonSchema(), null, 2));
-  return 0;
 }

@@ -9,20 +9,23 @@ import {
 } from "../store/municipality/change.ts";
 import { listNeighbourhoods } from "../store/municipality/listNeighbourhoods.ts";
 import { readSettings } from "../store/municipality/readSettings.ts";
-import { listMunicipalities, setSetting } from "../store/municipalities.ts";
-import { StoreError, type Store } from "../store/open.ts";
+import { listMunicipalities } from "../store/municipality/listMunicipalities.ts";
+import { setSetting } from "../store/municipality/setSetting.ts";
+import type { Store } from "../store/database/open.ts";
+import { StoreError } from "../store/storeError.ts";
 import { changePerson } from "../store/people/changePerson.ts";
 import { findByNumber } from "../store/people/findByNumber.ts";
 import { firstNames } from "../store/people/firstNames.ts";
 import { staffRoles } from "../store/people/findStaff.ts";
-import { createMunicipality, setContacts } from "../store/seed.ts";
-import { asTowns } from "../store/tenancy.ts";
-import { UserError, type Context } from "./context.ts";
-import { findNeighbourhood, findTown } from "./findTown.ts";
-import { columns } from "./print.ts";
-import { readNumber } from "./readNumber.ts";
-import { describeSettings, readValue } from "./settings.ts";
-import { withStore } from "./withStore.ts";
+import { createMunicipality } from "../store/municipality/createMunicipality.ts";
+import { setContacts } from "../store/municipality/setContacts.ts";
+import { asTowns } from "../store/database/tenancy.ts";
+import { UserError, type Context } from "./shared/context.ts";
+import { findNeighbourhood, findTown } from "./shared/findTown.ts";
+import { columns } from "./shared/print.ts";
+import { readNumber } from "./shared/readNumber.ts";
+import { describeSettings, readValue } from "./shared/settings.ts";
+import { withStore } from "./shared/withStore.ts";
 
 export function add(
   context: Context,

@@ -1,18 +1,18 @@
 import { createInterface } from "node:readline/promises";
 import { townSettings } from "../app/town.ts";
 import type { Id } from "../app/ports/turn.ts";
-import { erasePerson } from "../store/erase.ts";
+import { erasePerson } from "../store/privacy/erase.ts";
 import { listNeighbourhoods, type Neighbourhood } from "../store/municipality/listNeighbourhoods.ts";
 import { readSettings } from "../store/municipality/readSettings.ts";
-import type { Store } from "../store/open.ts";
+import type { Store } from "../store/database/open.ts";
 import { changePerson } from "../store/people/changePerson.ts";
 import { findByNumber, type KnownPerson } from "../store/people/findByNumber.ts";
-import { addPerson } from "../store/seed.ts";
-import { asTowns } from "../store/tenancy.ts";
-import { UserError, type Context } from "./context.ts";
-import { findNeighbourhood, findTown } from "./findTown.ts";
-import { readMobile, readNumber } from "./readNumber.ts";
-import { withStore } from "./withStore.ts";
+import { addPerson } from "../store/people/addPerson.ts";
+import { asTowns } from "../store/database/tenancy.ts";
+import { UserError, type Context } from "./shared/context.ts";
+import { findNeighbourhood, findTown } from "./shared/findTown.ts";
+import { readMobile, readNumber } from "./shared/readNumber.ts";
+import { withStore } from "./shared/withStore.ts";
 
 /** Adds a person; somebody who texted already is known under her number, and gets what is given here. */
 export function add(

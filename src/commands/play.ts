@@ -9,13 +9,13 @@ import type { Facts, Input, Json, Mode } from "../core/flow/types.ts";
 import { languages } from "../core/language/index.ts";
 import type { Language } from "../core/language/language.ts";
 import { findDanger } from "../core/safety/danger.ts";
-import { loadFlowFiles, parseSource } from "../store/flowFiles.ts";
-import { UserError, type Context } from "./context.ts";
+import { loadFlowFiles, parseSource } from "../store/flows/flowFiles.ts";
+import { UserError, type Context } from "./shared/context.ts";
 import { Recording } from "./play/recording.ts";
 import { effectLine, sayLines } from "./play/screen.ts";
 import { outcomes, resultName, Session, type MatchAsked } from "./play/session.ts";
-import { bold, dim } from "./print.ts";
-import { readValue } from "./settings.ts";
+import { bold, dim } from "./shared/print.ts";
+import { readValue } from "./shared/settings.ts";
 
 export interface PlayOptions {
   language: string;

@@ -1,51 +1,53 @@
-import { ConfigError, type Config } from "../config.ts";
-import { keptKey } from "../masterKey.ts";
+import { readConfig } from "../config.ts";
 import { readErasures } from "../store/backup/erasures.ts";
 import { restoreBackup, type Restored } from "../store/backup/restore.ts";
-import { readMigrations } from "../store/migrate.ts";
-import { checkFile, describe, withAdminUrl } from "./backup.ts";
-import { terminalProgress } from "./progress.ts";
+import { readMigrations } from "../store/database/migrate.ts";
+import { checkFile, describe } from "./backup.ts";
+import type { Context } from "./shared/context.ts";
+import { terminalProgress } from "./shared/progress.ts";
+import { masterKeyOf, withDatabase } from "./shared/withStore.ts";
 
 /**
  * `buurtlijn restore`: brings a back-up into the empty database of DATABASE_URL, or into the embedded one of DATA_DIR,
  * which is made where there is none.
- * @param erasuresFile the newest list that `buurtlijn erasures` wrote.
- * @throws ConfigError without a master key, StoreError with a sentence.
+ * @param options `erasures`: the newest list that `buurtlijn erasures` wrote.
+ * @throws UserError without a master key, StoreError with a sentence.
  */
-export async function runRestore(
-  config: Config,
+export async function restore(
+  { env, print }: Context,
   file: string,
-  erasuresFile: string | undefined,
+  options: { erasures?: string },
 ): Promise<void> {
-  const masterKey = config.masterKey ?? (await keptKey(config.dataDir));
-  if (masterKey === null)
-    throw new ConfigError([
-      "MASTER_KEY is not set; a back-up is of no use without the key it was made under.",
-    ]);
-  const erasures = erasuresFile === undefined ? null : await readErasures(erasuresFile);
+  const config = readConfig(env);
+  const masterKey = await masterKeyOf(config);
+  const erasures = options.erasures === undefined ? null : await readErasures(options.erasures);
   const { header } = await checkFile(file);
   const migrations = await readMigrations();
-  const restored = await withAdminUrl(config, "new", async (adminUrl): Promise<Restored> => {
-    const progress = terminalProgress("Restoring");
-    try {
-      return await restoreBackup({
-        file,
-        header,
-        adminUrl,
-        masterKey,
-        migrations,
-        erasures,
-        progress: progress.show,
-      });
-    } finally {
-      progress.end();
-    }
-  });
-  console.log(`Restored ${describe(header)}`);
-  console.log(
+  const restored = await withDatabase(
+    config,
+    async ({ adminUrl }): Promise<Restored> => {
+      const progress = terminalProgress("Restoring");
+      try {
+        return await restoreBackup({
+          file,
+          header,
+          adminUrl,
+          masterKey,
+          migrations,
+          erasures,
+          progress: progress.show,
+        });
+      } finally {
+        progress.end();
+      }
+    },
+    "make",
+  );
+  print(`Restored ${describe(header)}`);
+  print(
     `${restored.unknownTexts} texts may have left since: the carrier's list is asked before one is sent again.`,
   );
-  console.log(
+  print(
     erasures === null
       ? `Whoever was erased after ${header.at} is known again: no list of erasures was given (--erasures).`
       : `${restored.erased} people were erased again. Whoever was erased after that list was written must be erased once more.`,

@@ -1,6 +1,6 @@
 import { readConfig } from "../config.ts";
 import { serve } from "../main.ts";
-import type { Context } from "./context.ts";
+import type { Context } from "./shared/context.ts";
 
 /** Runs the server until it is asked to stop: live with a carrier, else the demo. */
 export function start({ env }: Pick<Context, "env">): Promise<void> {

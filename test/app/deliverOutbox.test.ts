@@ -1,3 +1,4 @@
+import express from "express";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createDelivery, type Delivery } from "../../src/app/deliverOutbox.ts";
@@ -13,12 +14,13 @@ import { twilioCarrier } from "../../src/channels/sms/send.ts";
 import { pgOutbox } from "../../src/store/outbox/outbox.ts";
 import { townOf } from "../../src/store/outbox/townOf.ts";
 import { pgWatermarks } from "../../src/store/outbox/watermarks.ts";
-import { accountSid, authToken, listen, type Running } from "../channels/sms/support.ts";
+import { listen, type Listening } from "../support/listen.ts";
+import { accountSid, authToken } from "../channels/sms/support.ts";
 import { testOutbox, town, type TestOutbox } from "../store/outbox/support.ts";
 
 const phones = ["+32470000001", "+32470000002"];
 let db: TestOutbox;
-let app: Running;
+let app: Listening;
 let carrier: DemoCarrier;
 let outbox: Outbox;
 let delivery: Delivery;
@@ -51,10 +53,11 @@ const put = (
 beforeAll(async () => {
   db = await testOutbox();
   talks = [await db.talkTo(phones[0]!), await db.talkTo(phones[1]!)];
-  app = await listen();
+  const routes = express();
+  app = await listen(routes);
   outbox = pgOutbox({ pool: db.pool, keys: db.keys, now });
   const sids = new Set<string>();
-  app.use(
+  routes.use(
     smsRoutes({
       accountSid,
       authToken,
@@ -73,7 +76,7 @@ beforeAll(async () => {
     }),
   );
   carrier = demoCarrier({ accountSid, authToken, publicUrl: app.url, hangMs: 400, retryMs: 1 });
-  app.use(carrier.router);
+  routes.use(carrier.router);
 }, 60_000);
 afterAll(async () => {
   await carrier.settled();
@@ -122,7 +125,7 @@ describe("delivering", () => {
   });
 
   it("tries eight times while nobody listens, then tells a person", async () => {
-    const gone = await listen();
+    const gone = await listen(() => undefined);
     await gone.close();
     const deaf = twilioCarrier({ accountSid, authToken, apiUrl: gone.url });
     const stuck = createDelivery({ outbox, carrier: deaf, publicUrl: app.url, onDead, onError, now });

@@ -2,7 +2,7 @@ import { advance, startRun } from "../../src/core/flow/advance.ts";
 import { compileFlow } from "../../src/core/flow/compile.ts";
 import type { Run } from "../../src/core/flow/types.ts";
 import { languages } from "../../src/core/language/index.ts";
-import { parseSource } from "../../src/store/flowFiles.ts";
+import { parseSource } from "../../src/store/flows/flowFiles.ts";
 import { flowRunnerTalk } from "./flowRunner.ts";
 import type { Measure } from "./table.ts";
 

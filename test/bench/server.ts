@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { startEmbedded } from "../../src/store/embedded.ts";
+import { startEmbedded } from "../../src/store/database/embedded.ts";
 
 /** The PostgreSQL that ours and every peer work on: the embedded one with its own settings, fsync on. */
 export interface BenchServer {

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { conversations, type Conversations } from "../../src/store/conversations.ts";
-import { openFlowLibrary } from "../../src/store/flowLibrary.ts";
-import { openStore, type Store } from "../../src/store/open.ts";
-import { createMunicipality } from "../../src/store/seed.ts";
-import { Towns } from "../../src/store/towns.ts";
+import { flowsDir } from "../../src/store/flows/flowFiles.ts";
+import { openFlowLibrary } from "../../src/store/flows/flowLibrary.ts";
+import { openStore, type Store } from "../../src/store/database/open.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
+import { Towns } from "../../src/store/municipality/towns.ts";
 
 /** Municipalities that share the batches, as on a server for several towns. */
 const TOWNS = 4;
@@ -37,7 +37,7 @@ export interface Street {
 /** Opens a database and brings so many phones into a talk. */
 export async function openStreet(databaseUrl: string, phones: number): Promise<Street> {
   const store = await openStore({ databaseUrl, kind: "live", masterKey: randomBytes(32) });
-  const flows = await openFlowLibrary(store.keys, fileURLToPath(new URL("../../flows", import.meta.url)));
+  const flows = await openFlowLibrary(store.keys, flowsDir);
   const towns = new Towns(store.keys);
   const talks = conversations({
     vault: store.keys,

@@ -3,10 +3,10 @@ import { randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startEmbedded } from "../../src/store/embedded.ts";
-import { erasePerson } from "../../src/store/erase.ts";
-import { openStore } from "../../src/store/open.ts";
-import { asTowns } from "../../src/store/tenancy.ts";
+import { startEmbedded } from "../../src/store/database/embedded.ts";
+import { erasePerson } from "../../src/store/privacy/erase.ts";
+import { openStore } from "../../src/store/database/open.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
 import { fillTown, temporaryFolder, type Filled } from "../store/backup/support.ts";
 
 const masterKey = randomBytes(32);
@@ -115,5 +115,5 @@ it.each([
 it("asks for the master key before a restore", async () => {
   const result = await buurtlijn(["restore", "x"], { MASTER_KEY: "", DATA_DIR: join(folder.path, "absent") });
   expect(result.code).toBe(1);
-  expect(result.err).toMatch(/^MASTER_KEY is not set; .*\n$/);
+  expect(result.err).toMatch(/^MASTER_KEY is missing: .*\n$/);
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { close, list, show, take } from "../../src/commands/cases.ts";
 import { openCase } from "../../src/store/cases/openCase.ts";
-import { addPerson, createMunicipality } from "../../src/store/seed.ts";
-import { asTowns } from "../../src/store/tenancy.ts";
+import { addPerson } from "../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 import { runOn } from "./support.ts";
 

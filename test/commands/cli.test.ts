@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CommanderError } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { UserError } from "../../src/commands/context.ts";
-import { report } from "../../src/commands/report.ts";
+import { UserError } from "../../src/commands/shared/context.ts";
+import { report } from "../../src/commands/shared/report.ts";
 import { ConfigError } from "../../src/config.ts";
-import { StoreError } from "../../src/store/open.ts";
-import { createMunicipality } from "../../src/store/seed.ts";
+import { StoreError } from "../../src/store/storeError.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
 import { buurtlijn } from "./support.ts";
 
@@ -37,10 +37,14 @@ describe("the program", () => {
       "demo",
       "flows",
       "play",
+      "runs",
       "municipality",
       "person",
       "cases",
       "doctor",
+      "backup",
+      "restore",
+      "erasures",
       "rotate-key",
       "bench",
     ];
@@ -125,9 +129,8 @@ describe("the program", () => {
   it("says that measuring needs a checkout, or measures with the arguments as they are", async () => {
     const { code, err, out } = await buurtlijn(["bench", "--no-such-thing"], { env });
     const there = existsSync(join(root, "test/bench/main.ts"));
-    if (!there)
-      expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining("checkout") as string });
-    expect(err + out).not.toContain("unknown option '--no-such-thing'\n(buurtlijn");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toContain(there ? "Unknown option '--no-such-thing'" : "checkout");
   });
 });
 

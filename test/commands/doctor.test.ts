@@ -1,5 +1,3 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { doctor } from "../../src/commands/doctor.ts";
@@ -7,11 +5,14 @@ import { checkDatabase } from "../../src/commands/doctor/checkDatabase.ts";
 import { checkTown } from "../../src/commands/doctor/checkTown.ts";
 import { readConfig } from "../../src/config.ts";
 import { defaultHelplines } from "../../src/core/safety/defaultHelplines.ts";
-import type { Inspection } from "../../src/store/inspect.ts";
-import { setSetting } from "../../src/store/municipalities.ts";
-import { addPerson, createMunicipality, setContacts } from "../../src/store/seed.ts";
-import { asTowns } from "../../src/store/tenancy.ts";
+import type { Inspection } from "../../src/store/database/inspect.ts";
+import { setSetting } from "../../src/store/municipality/setSetting.ts";
+import { addPerson } from "../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
+import { setContacts } from "../../src/store/municipality/setContacts.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
+import { listen, type Listening } from "../support/listen.ts";
 import { runOn } from "./support.ts";
 
 const number = "+32460001122";
@@ -19,7 +20,7 @@ const publicUrl = "https://town.example";
 const account = { sid: "AC00000000000000000000000000000001", token: "secret" };
 
 let store: TestDatabase;
-let server: Server;
+let server: Listening;
 let town: number;
 let neighbourhood: string;
 /** What the carrier has on record of the number; tests change it. */
@@ -59,12 +60,10 @@ beforeAll(async () => {
   app.get(`/2010-04-01/Accounts/${account.sid}/IncomingPhoneNumbers.json`, (_req, res) => {
     res.json({ incoming_phone_numbers: [kept], next_page_uri: null });
   });
-  server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server = await listen(app);
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  await server.close();
   await store.close();
 });
 
@@ -75,7 +74,7 @@ async function asked(env: Record<string, string | undefined> = {}): Promise<{ co
       TWILIO_ACCOUNT_SID: account.sid,
       TWILIO_AUTH_TOKEN: account.token,
       TWILIO_FROM: number,
-      TWILIO_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      TWILIO_API_URL: server.url,
       ...env,
     },
   });

@@ -3,7 +3,7 @@ import { add, contacts, list, neighbourhood, number, set, show } from "../../src
 import { add as addPerson } from "../../src/commands/person.ts";
 import { listNeighbourhoods } from "../../src/store/municipality/listNeighbourhoods.ts";
 import { findByNumber } from "../../src/store/people/findByNumber.ts";
-import { asTowns } from "../../src/store/tenancy.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 import { runOn } from "./support.ts";
 

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { add, erase } from "../../src/commands/person.ts";
 import { findByNumber } from "../../src/store/people/findByNumber.ts";
 import { firstNames } from "../../src/store/people/firstNames.ts";
-import { addPerson, createMunicipality, setContacts } from "../../src/store/seed.ts";
-import { asTowns } from "../../src/store/tenancy.ts";
+import { addPerson } from "../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
+import { setContacts } from "../../src/store/municipality/setContacts.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 import { runOn } from "./support.ts";
 

@@ -4,14 +4,15 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { play, type PlayOptions } from "../../src/commands/play.ts";
-import { run as checkFlows } from "../../src/commands/flows.ts";
+import { flowsDir } from "../../src/store/flows/flowFiles.ts";
+import { flows } from "../../src/commands/flows.ts";
 
 let home: string;
 let dir: string;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "buurtlijn-play-"));
   dir = join(home, "flows");
-  await cp(new URL("../../flows", import.meta.url), dir, { recursive: true });
+  await cp(flowsDir, dir, { recursive: true });
 });
 afterAll(() => rm(home, { recursive: true }));
 
@@ -90,7 +91,7 @@ describe("playing", () => {
 describe("a saved talk", () => {
   const check = (): { code: number; text: string } => {
     const lines: string[] = [];
-    return { code: checkFlows(dir, (line) => void lines.push(line)), text: lines.join("\n") };
+    return { code: flows({ print: (line) => void lines.push(line) }, dir), text: lines.join("\n") };
   };
 
   const talks: [string, string, string[], Partial<PlayOptions>][] = [

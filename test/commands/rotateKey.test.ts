@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { rotateKey } from "../../src/commands/rotateKey.ts";
-import { openStore } from "../../src/store/open.ts";
-import { createMunicipality } from "../../src/store/seed.ts";
+import { openStore } from "../../src/store/database/open.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
 import { testDatabase, testMasterKey } from "../support/database.ts";
 import { runOn } from "./support.ts";
 

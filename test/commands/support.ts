@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import type { Context } from "../../src/commands/context.ts";
+import type { Context } from "../../src/commands/shared/context.ts";
 import { testMasterKey, type TestDatabase } from "../support/database.ts";
 
 export interface Run {

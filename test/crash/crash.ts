@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import express from "express";
 import { demoCarrier, type DemoCarrier } from "../../src/channels/demo/carrier.ts";
-import { openStore } from "../../src/store/open.ts";
+import { openStore } from "../../src/store/database/open.ts";
+import { freePorts, listen } from "../support/listen.ts";
 import { chance, type Chance } from "./chance.ts";
 import { checkEffects } from "./checks/effects.ts";
 import type { Findings } from "./checks/evidence.ts";
@@ -56,12 +55,12 @@ export async function crashTest(options: CrashOptions): Promise<CrashReport> {
   await chmod(home, 0o755);
   const masterKey = randomBytes(32);
   const database = new Database(home);
-  const server = createServer();
+  const app = express();
+  const server = await listen(app);
   const replicas: Replica[] = [];
   const clean = async (): Promise<void> => {
     await Promise.all(replicas.map((replica) => replica.kill()));
-    server.closeAllConnections();
-    server.close();
+    await server.close();
     database.kill();
     // Its children leave by themselves a moment later, and may still write until then.
     await rm(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
@@ -71,7 +70,7 @@ export async function crashTest(options: CrashOptions): Promise<CrashReport> {
   try {
     const towns = await seedTowns(database, masterKey);
     if (options.replicas === 1) await database.stop();
-    const publicUrl = `http://127.0.0.1:${await listen(server)}`;
+    const publicUrl = server.url;
     for (const port of await freePorts(options.replicas)) {
       replicas.push(
         new Replica(port, () => ({
@@ -90,7 +89,7 @@ export async function crashTest(options: CrashOptions): Promise<CrashReport> {
     const net = network({ ports: replicas.map((replica) => replica.port), chance: chance(seed + 1) });
     // A second attempt after three seconds often meets a server that is back.
     const carrier = demoCarrier({ ...account, publicUrl, retryMs: 3_000 });
-    server.on("request", express().use(net.router, carrier.router));
+    app.use(net.router, carrier.router);
     // Node keeps what it compiled at an orderly end only; the starts after a kill are quicker by it.
     replicas[0]!.start();
     await replicas[0]!.ready();
@@ -211,19 +210,4 @@ async function hurry(replicas: readonly Replica[], database: Database): Promise<
   await database.ask(endLeases);
   for (const replica of replicas) replica.start();
   await Promise.all(replicas.map((replica) => replica.ready()));
-}
-
-async function listen(server: Server): Promise<number> {
-  await new Promise<void>((resolve, reject) =>
-    server.once("error", reject).listen(0, "127.0.0.1", () => resolve()),
-  );
-  return (server.address() as AddressInfo).port;
-}
-
-/** All are taken before any is given back, so that they differ. */
-async function freePorts(count: number): Promise<number[]> {
-  const probes = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(probes.map((probe) => listen(probe)));
-  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
-  return ports;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { startEmbedded, type EmbeddedServer } from "../../src/store/embedded.ts";
+import { startEmbedded, type EmbeddedServer } from "../../src/store/database/embedded.ts";
 
 /** The embedded PostgreSQL of the crash test, which dies and comes back as often as is asked. */
 export class Database {

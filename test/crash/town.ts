@@ -1,5 +1,7 @@
-import { addPerson, createMunicipality, setContacts } from "../../src/store/seed.ts";
-import type { Store } from "../../src/store/open.ts";
+import { addPerson } from "../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
+import { setContacts } from "../../src/store/municipality/setContacts.ts";
+import type { Store } from "../../src/store/database/open.ts";
 
 /** A town of the crash test. Its numbers are mobile ones, since others are hardly answered; nothing leaves this machine. */
 export interface CrashTown {

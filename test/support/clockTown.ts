@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { receiveMessage } from "../../src/app/receiveMessage.ts";
 import { chores } from "../../src/store/chores.ts";
 import { conversations, type Conversations } from "../../src/store/conversations.ts";
-import { openFlowLibrary } from "../../src/store/flowLibrary.ts";
-import { addPerson, createMunicipality, setContacts } from "../../src/store/seed.ts";
-import { asTowns } from "../../src/store/tenancy.ts";
-import { Towns } from "../../src/store/towns.ts";
-import type { Store } from "../../src/store/open.ts";
+import { flowsDir } from "../../src/store/flows/flowFiles.ts";
+import { openFlowLibrary } from "../../src/store/flows/flowLibrary.ts";
+import { addPerson } from "../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
+import { setContacts } from "../../src/store/municipality/setContacts.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
+import { Towns } from "../../src/store/municipality/towns.ts";
+import type { Store } from "../../src/store/database/open.ts";
 import type { TestDatabase } from "./database.ts";
 
-const flowsDir = fileURLToPath(new URL("../../flows", import.meta.url));
 let numbers = 0;
 
 /**

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import pg from "pg";
-import type { DatabaseKind } from "../../src/store/databaseKind.ts";
-import { openStore, type Store } from "../../src/store/open.ts";
+import type { DatabaseKind } from "../../src/store/database/databaseKind.ts";
+import { openStore, type Store } from "../../src/store/database/open.ts";
 
 export const testMasterKey = Buffer.alloc(32, 42);
 

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import pg from "pg";
-import { startEmbedded } from "../../src/store/embedded.ts";
-import { migrate } from "../../src/store/migrate.ts";
+import { startEmbedded } from "../../src/store/database/embedded.ts";
+import { migrate } from "../../src/store/database/migrate.ts";
 
 /** One real PostgreSQL for the whole run, with a migrated template that every suite clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

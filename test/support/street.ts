@@ -1,13 +1,15 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import express from "express";
 import { expect } from "vitest";
 import type { TextCarrier } from "../../src/app/ports/textCarrier.ts";
 import { demoCarrier, type DemoCarrier } from "../../src/channels/demo/carrier.ts";
 import { twilioCarrier } from "../../src/channels/sms/send.ts";
 import { startService, type Service } from "../../src/service.ts";
-import { addPerson, createMunicipality, setContacts } from "../../src/store/seed.ts";
-import { asTowns } from "../../src/store/tenancy.ts";
+import { addPerson } from "../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
+import { setContacts } from "../../src/store/municipality/setContacts.ts";
+import { chores } from "../../src/store/chores.ts";
+import { asTowns } from "../../src/store/database/tenancy.ts";
+import { listen } from "./listen.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 
 export const townNumber = "+32460001122";
@@ -70,9 +72,8 @@ export async function openStreet(
   await setContacts(store, townId, neighbourhood, contact.person, deputy.person);
 
   const app = express();
-  const server: Server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = await listen(app);
+  const publicUrl = server.url;
   const carrier = demoCarrier({ ...account, publicUrl, retryMs: 1 });
   const errors: string[] = [];
   const services: Service[] = [];
@@ -108,6 +109,13 @@ export async function openStreet(
     );
     return row!.count;
   };
+  /** Does at once what the service does every second. */
+  const hurry = async (): Promise<void> => {
+    const { towns, conversations } = services.at(-1)!;
+    const onError = (where: string, error: unknown): void => void errors.push(`${where}: ${String(error)}`);
+    for (const chore of chores({ vault: store.keys, town: (id) => towns.get(id), conversations, onError }))
+      await chore.run(new Date().toISOString());
+  };
   return {
     store,
     carrier,
@@ -130,7 +138,8 @@ export async function openStreet(
       const before = heard(text.from).length;
       await carrier.textFromPhone(text);
       await services.at(-1)!.conversations.drained();
-      await expect.poll(waiting, { timeout: 15_000, interval: 50 }).toBe(0);
+      const quiet = async (): Promise<number> => (await hurry(), waiting());
+      await expect.poll(quiet, { timeout: 15_000, interval: 50 }).toBe(0);
       await carrier.settled();
       return heard(text.from).slice(before);
     },
@@ -144,8 +153,7 @@ export async function openStreet(
     async close() {
       for (const service of services) await service.stop();
       await carrier.settled();
-      server.closeAllConnections();
-      server.close();
+      await server.close();
       await store.close();
     },
   };

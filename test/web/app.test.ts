@@ -1,11 +1,10 @@
 import express, { Router } from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { createApp } from "../../src/web/app.ts";
+import { listen, type Listening } from "../support/listen.ts";
 import { metrics, watchBacklog } from "../../src/web/metrics.ts";
 
-let server: Server;
+let server: Listening;
 let url: string;
 let ready: () => Promise<boolean> = () => Promise.resolve(true);
 let backlog: () => Promise<{ outboxAge: number; oldestDue: number }>;
@@ -17,9 +16,8 @@ beforeAll(async () => {
   });
   router.post("/json", express.json({ limit: 10 }), (_req, res) => void res.send("taken"));
   watchBacklog(() => backlog());
-  server = createServer(createApp({ routers: [router], ready: () => ready() }));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await listen(createApp({ routers: [router], ready: () => ready() }));
+  url = server.url;
 });
 afterAll(() => server.close());
 

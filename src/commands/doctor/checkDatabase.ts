@@ -1,5 +1,5 @@
 import type { Config } from "../../config.ts";
-import type { Inspection } from "../../store/inspect.ts";
+import type { Inspection } from "../../store/database/inspect.ts";
 import { ok, todo, wrong, type Finding } from "./finding.ts";
 
 const HOUR = 3_600_000;

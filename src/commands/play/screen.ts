@@ -1,7 +1,7 @@
 import segments from "sms-segments-calculator";
 import { listeningTip, render } from "../../core/flow/render.ts";
 import type { Effect, Json, Say } from "../../core/flow/types.ts";
-import { dim } from "../print.ts";
+import { dim } from "../shared/print.ts";
 import type { Session } from "./session.ts";
 
 /** Letters on a line of a telephone's bubble. */

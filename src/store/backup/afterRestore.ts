@@ -1,4 +1,4 @@
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /** How far numbers jump, so that one given out after the back-up and lost since never means something else. */
 const SKIPPED_IDS = 1_000_000;

@@ -1,4 +1,4 @@
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 import { StoreError } from "../storeError.ts";
 import type { BackupHeader } from "./format.ts";
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { z } from "zod";
-import { eraseIn } from "../erase.ts";
-import { becomeApp } from "../maintenance.ts";
-import type { Client } from "../matching/client.ts";
+import { eraseIn } from "../privacy/erase.ts";
+import { becomeApp } from "../database/maintenance.ts";
+import type { Client } from "../database/client.ts";
 import { StoreError } from "../storeError.ts";
 import { requireUsed } from "./catalogue.ts";
 

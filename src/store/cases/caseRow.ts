@@ -1,4 +1,5 @@
-import type { Id } from "../matching/client.ts";
+import type { Id } from "../database/client.ts";
+import { iso } from "../database/iso.ts";
 
 /** What a list may show of a case: codes and ids, nothing that somebody wrote. Instants are UTC ISO 8601. */
 export interface CaseRow {
@@ -19,13 +20,8 @@ export interface CaseRow {
   closedAt: string | null;
 }
 
-const iso = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** The select list of a `CaseRow`, over `case_file` without an alias. Constant text, no values. */
 export const caseColumns = `id::text, number, kind, priority, reason, state, neighbourhood_id::text as "neighbourhoodId",
   person_id::text as "personId", conversation_id::text as "conversationId", owner_id::text as "ownerId",
   alarm_step as "alarmStep", outcome, ${iso("due_at")} as "dueAt", ${iso("created_at")} as "createdAt",
   ${iso("closed_at")} as "closedAt"`;
-
-export { iso };

@@ -1,7 +1,7 @@
 import type { CaseLine } from "../../app/ports/caseLine.ts";
-import { firstNameColumns, firstNameOf } from "../firstName.ts";
-import type { Keys } from "../keys.ts";
-import { inTowns } from "../prismaClient.ts";
+import { firstNameColumns, firstNameOf } from "../people/firstName.ts";
+import type { Keys } from "../privacy/keys.ts";
+import { inTowns } from "../database/prismaClient.ts";
 
 /** A municipality's latest 100 cases, those of danger and the newest first. */
 export async function casesForPage(keys: Keys, town: number): Promise<CaseLine[]> {

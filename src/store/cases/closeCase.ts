@@ -1,5 +1,5 @@
 import { caseOutcomes } from "../../core/escalation/cases.ts";
-import type { Client, Id } from "../matching/client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 export interface ClosedCase {
   /** `needs-outcome`: nothing was changed, ask how it ended. */

@@ -1,5 +1,5 @@
 import type { CaseKind } from "../../core/escalation/cases.ts";
-import type { Client, Id } from "../matching/client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 /**
  * Closes a case whose question no longer exists, such as a choice among yeses that were all taken back: nobody is left to

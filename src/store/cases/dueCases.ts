@@ -1,4 +1,4 @@
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 import { caseColumns } from "./caseRow.ts";
 import type { CaseRow } from "./caseRow.ts";
 

@@ -1,4 +1,4 @@
-import type { Client, Id } from "../matching/client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 /**
  * After an alarm went into the outbox (or was put off to working time): the next step and instant, and the claim given

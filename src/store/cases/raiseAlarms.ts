@@ -1,8 +1,8 @@
 import { alarmPlan } from "../../core/escalation/alarmPlan.ts";
 import type { Town } from "../../app/town.ts";
-import type { Client, Id } from "../matching/client.ts";
+import type { Client, Id } from "../database/client.ts";
 import { listYeses } from "../matching/listYeses.ts";
-import type { Sealer } from "../sealing.ts";
+import type { Sealer } from "../privacy/sealing.ts";
 import { insertNews } from "../turns/news.ts";
 import type { CaseRow } from "./caseRow.ts";
 import { findChain } from "./findChain.ts";

@@ -1,6 +1,6 @@
 import type { Json } from "../../core/flow/types.ts";
-import { KeyGoneError, type Keys } from "../keys.ts";
-import type { Client, Id } from "../matching/client.ts";
+import { KeyGoneError, type Keys } from "../privacy/keys.ts";
+import type { Client, Id } from "../database/client.ts";
 import { firstNames } from "../people/firstNames.ts";
 import { showCase, type ShownCase } from "./showCase.ts";
 

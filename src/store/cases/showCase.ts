@@ -1,5 +1,6 @@
-import type { Client, Id } from "../matching/client.ts";
-import { caseColumns, iso } from "./caseRow.ts";
+import type { Client, Id } from "../database/client.ts";
+import { iso } from "../database/iso.ts";
+import { caseColumns } from "./caseRow.ts";
 import type { CaseRow } from "./caseRow.ts";
 
 export type ShownCase = CaseRow & {

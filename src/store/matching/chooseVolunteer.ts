@@ -1,5 +1,5 @@
 import type { OfferedPerson } from "./acceptOffer.ts";
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 import { lockRequest } from "./lockRequest.ts";
 import type { LockedRequest } from "./lockRequest.ts";
 

@@ -1,4 +1,4 @@
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 /**
  * Writes a wish that somebody be found. It is due at once (`due_at` = now), so that the ticker sends the first wave

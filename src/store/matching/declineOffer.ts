@@ -1,4 +1,4 @@
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 import { lockRequest } from "./lockRequest.ts";
 import type { LockedRequest } from "./lockRequest.ts";
 

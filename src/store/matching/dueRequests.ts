@@ -1,4 +1,4 @@
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 /**
  * Claims requests that are due (next wave, an offer's end, end of gathering) for `leaseSeconds` (at most 30): a

@@ -1,5 +1,6 @@
 import type { Candidate } from "../../core/matching/types.ts";
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
+import { iso } from "../database/iso.ts";
 
 /** A candidate with the conversation through which an offer would go; null when none was ever opened. */
 export type FoundCandidate = Candidate & { conversationId: Id | null; addressId: Id | null };
@@ -14,7 +15,7 @@ export async function findCandidates(client: Client, requestId: Id): Promise<Fou
     `select p.id::text as "personId", p.municipality_id as "municipalityId",
             p.neighbourhood_id::text as "neighbourhoodId", p.roles, p.helps_with as "helpsWith", p.state,
             p.quiet_from as "quietFrom", p.quiet_until as "quietUntil",
-            to_char(p.last_asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "lastAskedAt",
+            ${iso("p.last_asked_at")} as "lastAskedAt",
             way.address_id is null as stopped, way.address_id::text as "addressId",
             way.conversation_id::text as "conversationId"
        from request r

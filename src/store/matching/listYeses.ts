@@ -1,5 +1,6 @@
 import type { OfferedPerson } from "./acceptOffer.ts";
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
+import { iso } from "../database/iso.ts";
 
 export type Yes = OfferedPerson & {
   /** What staff type in `KIES 2041 <choice>`. */
@@ -16,7 +17,7 @@ export async function listYeses(client: Client, requestId: Id): Promise<Yes[]> {
     `select choice, "personId", "conversationId", "answeredAt" from (
        select row_number() over (order by id)::int as choice, state, person_id::text as "personId",
               conversation_id::text as "conversationId",
-              to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "answeredAt"
+              ${iso("answered_at")} as "answeredAt"
          from offer where request_id = $1) numbered
       where state = 1 order by choice`,
     [requestId],

@@ -1,4 +1,4 @@
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 /** The request as every answer to it needs it: enough to tell the asker and to write to the asker's run. */
 export interface LockedRequest {

@@ -1,5 +1,6 @@
 import type { WaveOffer, WaveRequest } from "../../core/matching/types.ts";
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
+import { iso } from "../database/iso.ts";
 
 export type ReadRequest = WaveRequest & {
   id: Id;
@@ -21,9 +22,9 @@ export async function readRequest(client: Client, requestId: Id): Promise<ReadRe
             coalesce((select c.given and c.withdrawn_at is null from consent c
                        where c.person_id = r.person_id and c.scope = 'firstNameAndVillage'
                        order by c.at desc, c.id desc limit 1), false) as consent,
-            to_char(r.gather_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "gatherUntil",
+            ${iso("r.gather_until")} as "gatherUntil",
             coalesce((select jsonb_agg(jsonb_build_object('personId', o.person_id::text, 'state', o.state, 'until',
-                        to_char(o.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by o.id)
+                        ${iso("o.until")}) order by o.id)
                         from offer o where o.request_id = r.id), '[]') as offers
        from request r left join neighbourhood n on n.id = r.neighbourhood_id
       where r.id = $1`,

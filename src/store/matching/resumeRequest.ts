@@ -1,4 +1,4 @@
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 /**
  * Goes on with a search that waits for the asker's word (`withdraw`), gathering until `gatherUntil`. Only her own and

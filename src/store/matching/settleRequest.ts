@@ -1,4 +1,4 @@
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 /**
  * What a wave leads to: search on until `dueAt`, gathered (1: the contact person chooses) or nobody (3), the last two

@@ -1,8 +1,8 @@
 import { languages } from "../../core/language/index.ts";
 import type { TakesBack } from "../../core/language/language.ts";
 import type { Json } from "../../core/flow/types.ts";
-import type { Sealer } from "../sealing.ts";
-import type { Client, Id } from "./client.ts";
+import type { Sealer } from "../privacy/sealing.ts";
+import type { Client, Id } from "../database/client.ts";
 
 type Standing = Record<string, Json> | null;
 

@@ -4,9 +4,9 @@ import { caseKinds } from "../../core/escalation/cases.ts";
 import type { Town } from "../../app/town.ts";
 import { closeMoot } from "../cases/closeMoot.ts";
 import { openCase } from "../cases/openCase.ts";
-import type { Sealer } from "../sealing.ts";
+import type { Sealer } from "../privacy/sealing.ts";
 import { insertNews } from "../turns/news.ts";
-import type { Client, Id } from "./client.ts";
+import type { Client, Id } from "../database/client.ts";
 import { withdraw } from "./withdraw.ts";
 import { withdrawRequest } from "./withdrawRequest.ts";
 

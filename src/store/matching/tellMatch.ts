@@ -1,9 +1,9 @@
 import { languages } from "../../core/language/index.ts";
 import type { Json } from "../../core/flow/types.ts";
 import type { Id } from "../../app/ports/turn.ts";
-import type { Sealer } from "../sealing.ts";
+import type { Sealer } from "../privacy/sealing.ts";
 import { insertNews } from "../turns/news.ts";
-import type { Client } from "./client.ts";
+import type { Client } from "../database/client.ts";
 import type { LockedRequest } from "./lockRequest.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Client, Id } from "../matching/client.ts";
-import { StoreError } from "../open.ts";
+import type { Client, Id } from "../database/client.ts";
+import { StoreError } from "../storeError.ts";
 
 /** @throws StoreError `taken` where the name is that of another municipality that the transaction sees. */
 export async function renameMunicipality(client: Client, town: number, name: string): Promise<void> {

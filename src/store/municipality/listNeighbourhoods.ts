@@ -1,4 +1,4 @@
-import type { Client, Id } from "../matching/client.ts";
+import type { Client, Id } from "../database/client.ts";
 
 export interface StaffOfNeighbourhood {
   person: Id;

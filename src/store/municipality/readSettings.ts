@@ -1,4 +1,4 @@
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /** A municipality's settings as its row keeps them: only what was set, without defaults. */
 export async function readSettings(client: Client, town: number): Promise<Record<string, unknown>> {

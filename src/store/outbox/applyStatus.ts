@@ -1,5 +1,5 @@
 import { TELL_WITHIN_MS, type DeadText, type OutboxStatus } from "../../app/ports/outbox.ts";
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /**
  * Applies one status of the carrier, only forward: open, accepted, then delivered or failed for good. Callbacks come in any

@@ -4,8 +4,8 @@ import { canBeAnswered, reach, readPhone, type Phone } from "../../core/safety/o
 import { lanes, policies } from "../../app/ports/turn.ts";
 import { townSettings } from "../../app/town.ts";
 import { openCase } from "../cases/openCase.ts";
-import type { Client } from "../matching/client.ts";
-import { asTowns } from "../tenancy.ts";
+import type { Client } from "../database/client.ts";
+import { asTowns } from "../database/tenancy.ts";
 import type { ClaimedToSend } from "./claim.ts";
 
 /**

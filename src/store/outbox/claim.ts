@@ -1,7 +1,7 @@
 import { DAILY_SEGMENTS } from "../../app/town.ts";
 import type { Lane, Policy } from "../../app/ports/outbox.ts";
 import type { Id } from "../../app/ports/turn.ts";
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /** A claimed row with what is needed to open and address it; contents still sealed. */
 export interface ClaimedRow {

@@ -1,6 +1,6 @@
 import { TELL_WITHIN_MS } from "../../app/ports/outbox.ts";
 import type { Id } from "../../app/ports/turn.ts";
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /**
  * Ends claimed rows that were never handed to the carrier: `failed` is somebody's case, `skipped` is as it should be.

@@ -1,4 +1,4 @@
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 import type { ClaimedRow } from "./claim.ts";
 
 /** Rows of unknown fate, the longest unknown first; contents still sealed. */

@@ -1,5 +1,5 @@
 import { TELL_WITHIN_MS, type DeadText } from "../../app/ports/outbox.ts";
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /**
  * Rows that failed and whose worker did not live to tell a person, with as much time again for this one. Rejected: opening

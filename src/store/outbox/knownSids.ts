@@ -1,4 +1,4 @@
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /** Which of these carrier ids some row has already. */
 export async function knownSids(client: Client, sids: string[]): Promise<Set<string>> {

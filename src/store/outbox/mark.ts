@@ -1,5 +1,5 @@
 import { outboxStates, TELL_WITHIN_MS, type Mark } from "../../app/ports/outbox.ts";
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /**
  * Saves what became of attempts, in one statement. `attempts` fences: a worker that lost its claim and comes late

@@ -1,5 +1,5 @@
 import { DECIDE_AFTER_MS } from "../../app/ports/outbox.ts";
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /**
  * Claims whose lease ran out become unknown, never waiting: their holder may have died between sending and marking.

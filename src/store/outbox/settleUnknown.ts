@@ -1,6 +1,6 @@
 import { outboxStates, TELL_WITHIN_MS, type SettleUnknown } from "../../app/ports/outbox.ts";
 import type { Id } from "../../app/ports/turn.ts";
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /** Ends a row's unknown fate. @returns false when it was known by now, or has been tried again. */
 export async function settleUnknown(

@@ -1,5 +1,5 @@
 import type { Id } from "../../app/ports/turn.ts";
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 
 /**
  * Empties the queue of a conversation after a STOP, in the turn's own transaction and before its confirmation is

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
-import { allTowns } from "../allTowns.ts";
-import { inTowns } from "../prismaClient.ts";
+import { allTowns } from "../database/allTowns.ts";
+import { inTowns } from "../database/prismaClient.ts";
 
 /** Every number that a municipality texts from, E.164. */
 export async function townNumbers(pool: Pool): Promise<string[]> {

@@ -2,8 +2,8 @@ import type { Pool } from "pg";
 import type { DeadText } from "../../app/ports/outbox.ts";
 import { policies } from "../../app/ports/turn.ts";
 import { openCase } from "../cases/openCase.ts";
-import type { Client, Id } from "../matching/client.ts";
-import { asTowns } from "../tenancy.ts";
+import type { Client, Id } from "../database/client.ts";
+import { asTowns } from "../database/tenancy.ts";
 import { skipWaiting } from "./skipWaiting.ts";
 
 /** The carrier holds back every text because this number texted STOP to it. */

@@ -1,5 +1,5 @@
-import type { Client, Id } from "../matching/client.ts";
-import type { Keys } from "../keys.ts";
+import type { Client, Id } from "../database/client.ts";
+import type { Keys } from "../privacy/keys.ts";
 import { firstNames } from "./firstNames.ts";
 
 export const staffRoles = ["contact", "deputy", "coordinator"] as const;

@@ -1,5 +1,5 @@
-import type { Client, Id } from "../matching/client.ts";
-import type { Keys } from "../keys.ts";
+import type { Client, Id } from "../database/client.ts";
+import type { Keys } from "../privacy/keys.ts";
 
 /** Opens the first names of these people. @returns only those that have one: no erased ones. */
 export async function firstNames(

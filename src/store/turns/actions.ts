@@ -6,9 +6,9 @@ import type { Town } from "../../app/town.ts";
 import { closeCase } from "../cases/closeCase.ts";
 import { openCase } from "../cases/openCase.ts";
 import { takeCase } from "../cases/takeCase.ts";
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 import { skipWaiting } from "../outbox/skipWaiting.ts";
-import type { Sealer } from "../sealing.ts";
+import type { Sealer } from "../privacy/sealing.ts";
 import { matchActions } from "./matchActions.ts";
 import { insertNews } from "./news.ts";
 

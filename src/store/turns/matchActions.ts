@@ -6,7 +6,7 @@ import type { Town } from "../../app/town.ts";
 import { closeCase } from "../cases/closeCase.ts";
 import { acceptOffer } from "../matching/acceptOffer.ts";
 import { chooseVolunteer } from "../matching/chooseVolunteer.ts";
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 import { createRequest } from "../matching/createRequest.ts";
 import { declineOffer } from "../matching/declineOffer.ts";
 import { listYeses } from "../matching/listYeses.ts";
@@ -14,7 +14,7 @@ import { resumeRequest } from "../matching/resumeRequest.ts";
 import { findStanding } from "../matching/standing.ts";
 import { takeBackRequest, takeBackYes } from "../matching/takeBack.ts";
 import { tellMatch } from "../matching/tellMatch.ts";
-import type { Sealer } from "../sealing.ts";
+import type { Sealer } from "../privacy/sealing.ts";
 import { insertNews } from "./news.ts";
 
 type MatchActions = Pick<

@@ -1,6 +1,6 @@
-import type { Client } from "../matching/client.ts";
+import type { Client } from "../database/client.ts";
 import type { Id } from "../../app/ports/turn.ts";
-import type { Keys } from "../keys.ts";
+import type { Keys } from "../privacy/keys.ts";
 
 /** Conversations by (municipality, keyed look-up of the number); null where nobody wrote from it before. */
 export async function findConversation(client: Client, town: number, lookup: Buffer): Promise<Id | null> {

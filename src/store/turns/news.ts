@@ -1,7 +1,7 @@
 import type { Json } from "../../core/flow/types.ts";
 import type { Id, News } from "../../app/ports/turn.ts";
-import type { Client } from "../matching/client.ts";
-import type { Sealer } from "../sealing.ts";
+import type { Client } from "../database/client.ts";
+import type { Sealer } from "../privacy/sealing.ts";
 
 /**
  * Leaves something for a conversation to hear of. It is handled by a turn of its own after the commit, so that no turn

@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 import { openCase } from "../cases/openCase.ts";
-import type { Vault } from "../sealing.ts";
+import type { Vault } from "../privacy/sealing.ts";
 import type { TurnWork } from "./batch.ts";
 import { lockConversations } from "./lock.ts";
 

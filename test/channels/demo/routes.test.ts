@@ -5,7 +5,8 @@ import { noFaults, type CarrierText } from "../../../src/channels/demo/carrierTy
 import type { CaseLine } from "../../../src/app/ports/caseLine.ts";
 import { demoPhones, demoTowns } from "../../../src/channels/demo/people.ts";
 import { demoRoutes } from "../../../src/channels/demo/routes.ts";
-import { events, listen, type Listening } from "./support.ts";
+import { listen, type Listening } from "../../support/listen.ts";
+import { events } from "./events.ts";
 
 const faults = { ...noFaults };
 const log: CarrierText[] = [];

@@ -1,10 +1,12 @@
+import express from "express";
 import twilio from "twilio";
 import type { MissedCall } from "../../../src/app/ports/missedCall.ts";
 import type { ReceivedText } from "../../../src/app/receiveMessage.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { smsRoutes, type StatusUpdate } from "../../../src/channels/sms/receive.ts";
 import { verifyTwilio } from "../../../src/channels/sms/verify.ts";
-import { accountSid, authToken, listen, phone, town, type Running } from "./support.ts";
+import { listen, type Listening } from "../../support/listen.ts";
+import { accountSid, authToken, phone, town } from "./support.ts";
 
 const publicUrl = "https://buurtlijn.example";
 const messageSid = `SM${"0f".repeat(16)}`;
@@ -12,19 +14,20 @@ const message = { AccountSid: accountSid, MessageSid: messageSid, From: phone, T
 const sign = (path: string, form: Record<string, string>, secret = authToken): string =>
   twilio.getExpectedTwilioSignature(secret, publicUrl + path, form);
 
-let app: Running;
+let app: Listening;
 let heard: { texts: ReceivedText[]; statuses: StatusUpdate[]; calls: MissedCall[] };
 let failing: boolean;
 
 beforeEach(async () => {
   heard = { texts: [], statuses: [], calls: [] };
   failing = false;
-  app = await listen();
+  const routes = express();
+  app = await listen(routes);
   const orFail = async <T>(list: T[], one: T): Promise<void> => {
     if (failing) throw new Error("the database is away");
     list.push(one);
   };
-  app.use(
+  routes.use(
     smsRoutes({
       accountSid,
       authToken,

@@ -1,14 +1,14 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import express from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SendOutcome } from "../../../src/app/ports/textCarrier.ts";
 import type { ReceivedText } from "../../../src/app/receiveMessage.ts";
 import { smsRoutes, type StatusUpdate } from "../../../src/channels/sms/receive.ts";
 import { twilioCarrier } from "../../../src/channels/sms/send.ts";
 import { demoCarrier, type DemoCarrier } from "../../../src/channels/demo/carrier.ts";
-import { accountSid, authToken, listen, phone, town, type Running } from "./support.ts";
+import { listen, type Listening } from "../../support/listen.ts";
+import { accountSid, authToken, phone, town } from "./support.ts";
 
-let app: Running;
+let app: Listening;
 let carrier: DemoCarrier;
 let texts: ReceivedText[];
 let statuses: StatusUpdate[];
@@ -23,11 +23,12 @@ const sender = (timeoutMs = 5000, apiUrl = app.url): ReturnType<typeof twilioCar
   twilioCarrier({ accountSid, authToken, apiUrl, timeoutMs });
 
 beforeEach(async () => {
-  app = await listen();
+  const routes = express();
+  app = await listen(routes);
   [texts, statuses, failures] = [[], [], 0];
   carrier = demoCarrier({ accountSid, authToken, publicUrl: app.url, hangMs: 300, retryMs: 1 });
-  app.use(carrier.router);
-  app.use(
+  routes.use(carrier.router);
+  routes.use(
     smsRoutes({
       accountSid,
       authToken,
@@ -92,7 +93,7 @@ describe("sending with the real SDK", () => {
   });
 
   it("knows that nothing was sent where nobody listens", async () => {
-    const gone = await listen();
+    const gone = await listen(() => undefined);
     await gone.close();
     expect(await sender(500, gone.url).send(text())).toEqual({
       outcome: "refused",
@@ -112,19 +113,15 @@ describe("sending with the real SDK", () => {
 });
 
 describe("an answer table", () => {
-  let fake: Server;
+  let fake: Listening;
   let answer: { status: number; body: string };
   beforeEach(async () => {
-    fake = createServer(
+    fake = await listen(
       (_req, res) =>
         void res.writeHead(answer.status, { "content-type": "application/json" }).end(answer.body),
     );
-    await new Promise<void>((resolve) => fake.listen(0, "127.0.0.1", resolve));
   });
-  afterEach(() => {
-    fake.closeAllConnections();
-    fake.close();
-  });
+  afterEach(() => fake.close());
   const refused = (code: string, permanent: boolean): SendOutcome => ({
     outcome: "refused",
     code,
@@ -145,8 +142,7 @@ describe("an answer table", () => {
   ];
   it.each(rows)("HTTP %i with %s", async (status, body, expected) => {
     answer = { status, body };
-    const url = `http://127.0.0.1:${(fake.address() as AddressInfo).port}`;
-    const { outcome, ...rest } = await sender(2000, url).send(text());
+    const { outcome, ...rest } = await sender(2000, fake.url).send(text());
     expect(JSON.parse(JSON.stringify({ outcome, ...rest }))).toEqual(expected);
   });
 });
@@ -154,20 +150,17 @@ describe("an answer table", () => {
 it("says so when the carrier's list does not end, rather than take half of it for the whole", async () => {
   let pages = 0;
   const message = { sid: "SM1", from: phone, to: town, body: "x", direction: "inbound", status: "received" };
-  const endless = createServer((req, res) => {
+  const endless = await listen((req, res) => {
     pages += 1;
     const next = `${new URL(req.url!, "http://x").pathname}?Page=${pages}`;
     const messages = [{ ...message, date_created: new Date().toUTCString() }];
     res.writeHead(200, { "content-type": "application/json" });
     res.end(JSON.stringify({ messages, next_page_uri: next, page_size: 1 }));
   });
-  await new Promise<void>((resolve) => endless.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(endless.address() as AddressInfo).port}`;
-  const list = sender(5000, url).list({ to: town, since: new Date(0) });
+  const list = sender(5000, endless.url).list({ to: town, since: new Date(0) });
   await expect(list).rejects.toMatchObject({ code: "list-too-long" });
   expect(pages).toBeGreaterThan(100);
-  endless.closeAllConnections();
-  endless.close();
+  await endless.close();
 });
 
 describe("the stand-in carrier", () => {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { converse } from "../../../src/core/conversation/converse.ts";
 import { momentsOf } from "../../../src/core/conversation/moments.ts";
 import { newTalk, type Talk } from "../../../src/core/conversation/talk.ts";
@@ -9,9 +8,9 @@ import type { Json } from "../../../src/core/flow/types.ts";
 import { languages } from "../../../src/core/language/index.ts";
 import { wakingHours } from "../../../src/core/matching/deadlines.ts";
 import { findDanger } from "../../../src/core/safety/danger.ts";
-import { loadFlowFiles } from "../../../src/store/flowFiles.ts";
+import { flowsDir, loadFlowFiles } from "../../../src/store/flows/flowFiles.ts";
 
-const files = loadFlowFiles(fileURLToPath(new URL("../../../flows", import.meta.url)));
+const files = loadFlowFiles(flowsDir);
 const flows = new Map<string, CompiledFlow>(
   files.flatMap((file) => (file.flow === null ? [] : [[file.id, compileFlow(file.id, files)] as const])),
 );

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { checkFlows } from "../../../src/core/flow/check.ts";
 import { languages } from "../../../src/core/language/index.ts";
-import { parseSource } from "../../../src/store/flowFiles.ts";
+import { parseSource } from "../../../src/store/flows/flowFiles.ts";
 
 it("the first flow of docs/flow-format.md passes the check as it is printed", () => {
   const guide = readFileSync(new URL("../../../docs/flow-format.md", import.meta.url), "utf8");

@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileFlow, type CompiledFlow } from "../../../src/core/flow/compile.ts";
@@ -9,10 +8,10 @@ import { render } from "../../../src/core/flow/render.ts";
 import type { FlowFile, Structure } from "../../../src/core/flow/structure.ts";
 import type { Facts, Input, Json, Run } from "../../../src/core/flow/types.ts";
 import { languages } from "../../../src/core/language/index.ts";
-import { loadFlowFiles } from "../../../src/store/flowFiles.ts";
+import { flowsDir, loadFlowFiles } from "../../../src/store/flows/flowFiles.ts";
 import { Play } from "./tiny.ts";
 
-const files = loadFlowFiles(fileURLToPath(new URL("../../../flows", import.meta.url)));
+const files = loadFlowFiles(flowsDir);
 const flows = files.filter((one) => one.flow !== null && one.conversations.length > 0);
 
 /** Every key of a flow, those of its sub-flows included, and one that it does not have. */

@@ -3,7 +3,7 @@ import { compileFlow, type CompiledFlow } from "../../../src/core/flow/compile.t
 import type { FlowFile } from "../../../src/core/flow/structure.ts";
 import type { Facts, Input, Json, Run, Turn } from "../../../src/core/flow/types.ts";
 import type { Language, Option } from "../../../src/core/language/language.ts";
-import { parseSource } from "../../../src/store/flowFiles.ts";
+import { parseSource } from "../../../src/store/flows/flowFiles.ts";
 
 const isOption = (text: string) => (option: Option) => option.code === text || option.words.includes(text);
 

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import type { CarrierText } from "../../../src/channels/demo/carrierTypes.ts";
-import type { Keys } from "../../../src/store/keys.ts";
+import type { Keys } from "../../../src/store/privacy/keys.ts";
 import type { Phone } from "../phone.ts";
 
 /** What the checks look at, once every server has stopped. */

@@ -10,13 +10,13 @@ import { columnsLeftOut, leftOut } from "../../../src/store/backup/catalogue.ts"
 import { listErasures } from "../../../src/store/backup/erasures.ts";
 import { verifyBackup } from "../../../src/store/backup/read.ts";
 import { writeBackup, type WrittenBackup } from "../../../src/store/backup/write.ts";
-import { erasePerson } from "../../../src/store/erase.ts";
-import { sealJournal, verifyJournal } from "../../../src/store/journal.ts";
-import { readMigrations } from "../../../src/store/migrate.ts";
-import { openStore, type Store } from "../../../src/store/open.ts";
+import { erasePerson } from "../../../src/store/privacy/erase.ts";
+import { sealJournal, verifyJournal } from "../../../src/store/privacy/journal.ts";
+import { readMigrations } from "../../../src/store/database/migrate.ts";
+import { openStore, type Store } from "../../../src/store/database/open.ts";
 import { pgOutbox } from "../../../src/store/outbox/outbox.ts";
-import { addPerson } from "../../../src/store/seed.ts";
-import { asTowns } from "../../../src/store/tenancy.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../../support/database.ts";
 import {
   emptyDatabase,

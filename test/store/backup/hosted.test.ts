@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 import pg from "pg";
 import { listErasures } from "../../../src/store/backup/erasures.ts";
 import { writeBackup } from "../../../src/store/backup/write.ts";
-import { erasePerson } from "../../../src/store/erase.ts";
-import { openStore } from "../../../src/store/open.ts";
-import { asTowns } from "../../../src/store/tenancy.ts";
+import { erasePerson } from "../../../src/store/privacy/erase.ts";
+import { openStore } from "../../../src/store/database/open.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testDatabase, testMasterKey } from "../../support/database.ts";
 import { emptyDatabase, fillTown, restore, runSql, temporaryFolder } from "./support.ts";
 

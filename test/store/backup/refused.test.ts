@@ -6,9 +6,9 @@ import { listErasures } from "../../../src/store/backup/erasures.ts";
 import { verifyBackup } from "../../../src/store/backup/read.ts";
 import { restoreBackup } from "../../../src/store/backup/restore.ts";
 import { writeBackup, type WrittenBackup } from "../../../src/store/backup/write.ts";
-import { erasePerson } from "../../../src/store/erase.ts";
-import { readMigrations, type Migration } from "../../../src/store/migrate.ts";
-import { openStore } from "../../../src/store/open.ts";
+import { erasePerson } from "../../../src/store/privacy/erase.ts";
+import { readMigrations, type Migration } from "../../../src/store/database/migrate.ts";
+import { openStore } from "../../../src/store/database/open.ts";
 import { testDatabase, testMasterKey } from "../../support/database.ts";
 import {
   emptyDatabase,

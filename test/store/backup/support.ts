@@ -8,11 +8,13 @@ import pg from "pg";
 import { readErasures } from "../../../src/store/backup/erasures.ts";
 import { verifyBackup } from "../../../src/store/backup/read.ts";
 import { restoreBackup, type Restored } from "../../../src/store/backup/restore.ts";
-import { sealJournal } from "../../../src/store/journal.ts";
-import { readMigrations, type Migration } from "../../../src/store/migrate.ts";
-import type { Store } from "../../../src/store/open.ts";
-import { addPerson, createMunicipality, setContacts } from "../../../src/store/seed.ts";
-import { asTowns } from "../../../src/store/tenancy.ts";
+import { sealJournal } from "../../../src/store/privacy/journal.ts";
+import { readMigrations, type Migration } from "../../../src/store/database/migrate.ts";
+import type { Store } from "../../../src/store/database/open.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
+import { setContacts } from "../../../src/store/municipality/setContacts.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testMasterKey } from "../../support/database.ts";
 
 export interface EmptyDatabase {

@@ -9,9 +9,10 @@ import { openCase } from "../../../src/store/cases/openCase.ts";
 import type { NewCase } from "../../../src/store/cases/openCase.ts";
 import { showCase } from "../../../src/store/cases/showCase.ts";
 import { takeCase } from "../../../src/store/cases/takeCase.ts";
-import type { Id } from "../../../src/store/matching/client.ts";
-import { openPools } from "../matching/pools.ts";
-import { inTown, insert, makePerson, makeTown } from "../matching/townFixture.ts";
+import type { Id } from "../../../src/store/database/client.ts";
+import { openPools } from "../pools.ts";
+import { insert, makePerson, makeTown } from "../rows.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 
 const now = "2026-03-03T11:00:00.000Z";
 let pools: Awaited<ReturnType<typeof openPools>>;
@@ -29,14 +30,14 @@ afterAll(() => pools.end());
 
 beforeEach(async () => {
   town = await makeTown(pool);
-  await inTown(pool, [town], async (client) => {
+  await asTowns(pool, [town], async (client) => {
     ({ personId: an, conversationId } = await makePerson(client, town, { roles: ["contact"] }));
     ({ personId: bo } = await makePerson(client, town, { roles: ["deputy"] }));
   });
 });
 
 const open = (given: Partial<NewCase> = {}, from = pool) =>
-  inTown(from, [town], (client) =>
+  asTowns(from, [town], (client) =>
     openCase(client, {
       municipalityId: town,
       kind: "call-back",
@@ -52,18 +53,18 @@ const open = (given: Partial<NewCase> = {}, from = pool) =>
     }),
   );
 const take = (number: number, actorId: Id, from = pool) =>
-  inTown(from, [town], (client) =>
+  asTowns(from, [town], (client) =>
     takeCase(client, { municipalityId: town, number, actorId, now, dueAt: null }),
   );
 const close = (number: number, outcome: string | null) =>
-  inTown(pool, [town], (client) =>
+  asTowns(pool, [town], (client) =>
     closeCase(client, { municipalityId: town, number, actorId: bo, outcome, now }),
   );
 const show = (number: number) =>
-  inTown(pool, [town], (client) => showCase(client, { municipalityId: town, number, actorId: bo, now }));
+  asTowns(pool, [town], (client) => showCase(client, { municipalityId: town, number, actorId: bo, now }));
 const journal = async (kind: string) =>
   (
-    await inTown(pool, [town], (client) =>
+    await asTowns(pool, [town], (client) =>
       client.query(
         "select subject, subject_id::text as id, actor_id::text as actor from journal where kind = $1",
         [kind],
@@ -80,7 +81,7 @@ describe("numbers", () => {
   });
 
   it("leave no gap after a roll-back", async () => {
-    const failing = inTown(pool, [town], async (client) => {
+    const failing = asTowns(pool, [town], async (client) => {
       await openCase(client, {
         municipalityId: town,
         kind: "signal",
@@ -177,7 +178,7 @@ describe("reading", () => {
   });
 
   it("lists danger first, then by deadline, and only the neighbourhoods asked for", async () => {
-    const [one, two] = await inTown(pool, [town], async (client) => [
+    const [one, two] = await asTowns(pool, [town], async (client) => [
       await insert(client, "neighbourhood", { municipality_id: town, name: "A" }),
       await insert(client, "neighbourhood", { municipality_id: town, name: "B" }),
     ]);
@@ -186,7 +187,7 @@ describe("reading", () => {
     await open({ kind: "danger", priority: 0, dueAt: "2026-03-05T11:00:00.000Z" });
     await close((await open()).number, "called");
     const list = (neighbourhoodIds: Id[] | null, states = [0, 1]) =>
-      inTown(pool, [town], async (client) =>
+      asTowns(pool, [town], async (client) =>
         (await listCases(client, { municipalityId: town, neighbourhoodIds, states })).map(
           (file) => file.number,
         ),
@@ -201,9 +202,9 @@ describe("alarms", () => {
   it("are claimed once, moved on, and left alone when the case was taken meanwhile", async () => {
     const { id, number } = await open({ kind: "danger", priority: 0 });
     const claim = (at: string) =>
-      inTown(pool, [town], (client) => dueCases(client, { now: at, leaseSeconds: 30 }));
+      asTowns(pool, [town], (client) => dueCases(client, { now: at, leaseSeconds: 30 }));
     const mark = (step: number) =>
-      inTown(pool, [town], (client) =>
+      asTowns(pool, [town], (client) =>
         markAlarmed(client, {
           caseId: id,
           state: 0,
@@ -226,7 +227,7 @@ describe("alarms", () => {
   });
 
   it("know the chain: contact person, deputy, coordinators, other staff; nobody who is gone", async () => {
-    const [home, cora] = await inTown(pool, [town], async (client) => {
+    const [home, cora] = await asTowns(pool, [town], async (client) => {
       const coordinator = await makePerson(client, town, { roles: ["coordinator"] });
       await makePerson(client, town, { roles: ["contact"], state: 2 });
       await makePerson(client, town);
@@ -234,7 +235,7 @@ describe("alarms", () => {
       return [await insert(client, "neighbourhood", place), coordinator.personId];
     });
     const chain = (neighbourhoodId: Id | null) =>
-      inTown(pool, [town], (client) => findChain(client, { municipalityId: town, neighbourhoodId }));
+      asTowns(pool, [town], (client) => findChain(client, { municipalityId: town, neighbourhoodId }));
     expect(await chain(home)).toEqual({ contact: an, deputy: bo, up: [cora] });
     expect(await chain(null)).toEqual({ contact: null, deputy: null, up: [cora, an, bo] });
   });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { casesForPage } from "../../../src/store/cases/casesForPage.ts";
 import { takeCase } from "../../../src/store/cases/takeCase.ts";
-import { erasePerson } from "../../../src/store/erase.ts";
-import { addPerson, createMunicipality } from "../../../src/store/seed.ts";
-import { asTowns } from "../../../src/store/tenancy.ts";
+import { erasePerson } from "../../../src/store/privacy/erase.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
 
 let store: TestDatabase;

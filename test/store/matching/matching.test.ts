@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { acceptOffer } from "../../../src/store/matching/acceptOffer.ts";
 import { addOffers } from "../../../src/store/matching/addOffers.ts";
 import { chooseVolunteer } from "../../../src/store/matching/chooseVolunteer.ts";
-import type { Id } from "../../../src/store/matching/client.ts";
+import type { Client, Id } from "../../../src/store/database/client.ts";
 import { createRequest } from "../../../src/store/matching/createRequest.ts";
 import { declineOffer } from "../../../src/store/matching/declineOffer.ts";
 import { dueRequests } from "../../../src/store/matching/dueRequests.ts";
@@ -15,8 +15,9 @@ import { settleRequest } from "../../../src/store/matching/settleRequest.ts";
 import { timeOutOffers } from "../../../src/store/matching/timeOutOffers.ts";
 import { withdraw } from "../../../src/store/matching/withdraw.ts";
 import { withdrawRequest } from "../../../src/store/matching/withdrawRequest.ts";
-import { openPools } from "./pools.ts";
-import { inTown, insert, makePerson, makeTown } from "./townFixture.ts";
+import { openPools } from "../pools.ts";
+import { insert, makePerson, makeTown } from "../rows.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 
 const now = "2026-03-03T11:00:00.000Z";
 const until = "2026-03-03T15:00:00.000Z";
@@ -38,7 +39,7 @@ afterAll(() => pools.end());
 /** A fresh town with an asker and five volunteers; nothing is shared between the tests. */
 beforeEach(async () => {
   town = await makeTown(pool);
-  await inTown(pool, [town], async (client) => {
+  await asTowns(pool, [town], async (client) => {
     home = await insert(client, "neighbourhood", { municipality_id: town, name: "Dorp" });
     asker = await makePerson(client, town, { roles: ["resident"], neighbourhood_id: home });
     people.length = 0;
@@ -46,8 +47,7 @@ beforeEach(async () => {
   });
 });
 
-const work = <T>(what: (client: Parameters<Parameters<typeof inTown<T>>[2]>[0]) => Promise<T>) =>
-  inTown(pool, [town], what);
+const work = <T>(what: (client: Client) => Promise<T>) => asTowns(pool, [town], what);
 
 const ask = (rule: number, given: { kind?: string; until?: string | null } = {}): Promise<Id> =>
   work((client) =>
@@ -112,10 +112,10 @@ describe("candidates", () => {
   it("of another municipality are not seen", async () => {
     const requestId = await ask(0);
     const other = await makeTown(pool);
-    await inTown(pool, [other], (client) => makePerson(client, other));
-    const found = await inTown(pool, [town, other], (client) => findCandidates(client, requestId));
+    await asTowns(pool, [other], (client) => makePerson(client, other));
+    const found = await asTowns(pool, [town, other], (client) => findCandidates(client, requestId));
     expect(found).toHaveLength(5);
-    expect(await inTown(pool, [other], (client) => readRequest(client, requestId))).toBeNull();
+    expect(await asTowns(pool, [other], (client) => readRequest(client, requestId))).toBeNull();
   });
 });
 

@@ -3,8 +3,9 @@ import { acceptOffer } from "../../../src/store/matching/acceptOffer.ts";
 import { addOffers } from "../../../src/store/matching/addOffers.ts";
 import { createRequest } from "../../../src/store/matching/createRequest.ts";
 import { readRequest } from "../../../src/store/matching/readRequest.ts";
-import { openPools } from "./pools.ts";
-import { inTown, makePerson, makeTown } from "./townFixture.ts";
+import { openPools } from "../pools.ts";
+import { makePerson, makeTown } from "../rows.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 
 const now = "2026-03-03T11:00:00.000Z";
 const until = "2026-03-03T15:00:00.000Z";
@@ -20,7 +21,7 @@ test.each([1, 0])(
   "fifty simultaneous yeses for each of four requests, rule %i",
   async (rule) => {
     const town = await makeTown(pools.first);
-    const { volunteers, requests } = await inTown(pools.first, [town], async (client) => {
+    const { volunteers, requests } = await asTowns(pools.first, [town], async (client) => {
       const asker = await makePerson(client, town, { roles: ["resident"] });
       const volunteers = [];
       for (let i = 0; i < 50; i++) volunteers.push(await makePerson(client, town));
@@ -45,7 +46,7 @@ test.each([1, 0])(
       volunteers.flatMap((one, i) =>
         requests.map(async (requestId, r) => {
           const from = (i + r) % 2 ? pools.first : pools.second;
-          const { result } = await inTown(from, [town], (client) =>
+          const { result } = await asTowns(from, [town], (client) =>
             acceptOffer(client, { requestId, personId: one.personId, now }),
           );
           return { requestId, personId: one.personId, result };
@@ -57,7 +58,7 @@ test.each([1, 0])(
       const won = mine.filter((one) => one.result === "chosen");
       expect(won).toHaveLength(rule);
       expect(mine.filter((one) => one.result === (rule ? "late" : "gathered"))).toHaveLength(50 - rule);
-      const { state, offers } = (await inTown(pools.first, [town], (client) =>
+      const { state, offers } = (await asTowns(pools.first, [town], (client) =>
         readRequest(client, requestId),
       ))!;
       expect(state).toBe(rule ? 2 : 0);

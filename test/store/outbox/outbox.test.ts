@@ -5,7 +5,7 @@ import { skipWaiting } from "../../../src/store/outbox/skipWaiting.ts";
 import { pgWatermarks } from "../../../src/store/outbox/watermarks.ts";
 import { openUndeliverable } from "../../../src/store/outbox/undeliverable.ts";
 import { townNumbers } from "../../../src/store/outbox/townNumbers.ts";
-import { asTowns } from "../../../src/store/tenancy.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testOutbox, town, type TestOutbox } from "./support.ts";
 
 let db: TestOutbox;

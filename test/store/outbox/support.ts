@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Pool } from "pg";
-import type { Keys } from "../../../src/store/keys.ts";
-import { asTowns } from "../../../src/store/tenancy.ts";
+import type { Keys } from "../../../src/store/privacy/keys.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { testDatabase } from "../../support/database.ts";
 
 export const town = "+32460001122";

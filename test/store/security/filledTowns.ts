@@ -3,9 +3,11 @@ import pg from "pg";
 import { expect, vi } from "vitest";
 import { receiveMessage } from "../../../src/app/receiveMessage.ts";
 import { startService, type Service } from "../../../src/service.ts";
-import { erasePerson } from "../../../src/store/erase.ts";
-import { sealJournal } from "../../../src/store/journal.ts";
-import { addPerson, createMunicipality, setContacts } from "../../../src/store/seed.ts";
+import { erasePerson } from "../../../src/store/privacy/erase.ts";
+import { sealJournal } from "../../../src/store/privacy/journal.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
+import { setContacts } from "../../../src/store/municipality/setContacts.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
 import { fillEmptyTables } from "./fillEmptyTables.ts";
 

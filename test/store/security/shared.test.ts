@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import pg from "pg";
-import { createMunicipality } from "../../../src/store/seed.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
 
 let store: TestDatabase;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import pg from "pg";
-import { asTowns } from "../../../src/store/tenancy.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { attempt, forbidden, guarded, type Outcome } from "./attempt.ts";
 import { references, tenantTables, type TenantTable } from "./catalogue.ts";
 import { filledTowns, type FilledTowns } from "./filledTowns.ts";

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Arrival } from "../../../src/app/ports/turn.ts";
-import { openFlowLibrary } from "../../../src/store/flowLibrary.ts";
-import { addPerson, createMunicipality } from "../../../src/store/seed.ts";
-import { Towns } from "../../../src/store/towns.ts";
+import { flowsDir } from "../../../src/store/flows/flowFiles.ts";
+import { openFlowLibrary } from "../../../src/store/flows/flowLibrary.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
+import { Towns } from "../../../src/store/municipality/towns.ts";
 import { runTurns, type TurnDeps, type TurnWork } from "../../../src/store/turns/batch.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
     neighbourhoods: ["Dadizele"],
   });
   town = made.town;
-  const flows = await openFlowLibrary(store.keys, fileURLToPath(new URL("../../../flows", import.meta.url)));
+  const flows = await openFlowLibrary(store.keys, flowsDir);
   const towns = new Towns(store.keys);
   deps = {
     vault: store.keys,

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { conversations, type Conversations } from "../../../src/store/conversations.ts";
-import { openFlowLibrary } from "../../../src/store/flowLibrary.ts";
-import { addPerson, createMunicipality } from "../../../src/store/seed.ts";
-import { asTowns } from "../../../src/store/tenancy.ts";
-import { Towns } from "../../../src/store/towns.ts";
+import { flowsDir } from "../../../src/store/flows/flowFiles.ts";
+import { openFlowLibrary } from "../../../src/store/flows/flowLibrary.ts";
+import { addPerson } from "../../../src/store/people/addPerson.ts";
+import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
+import { Towns } from "../../../src/store/municipality/towns.ts";
 import { insertNews } from "../../../src/store/turns/news.ts";
 import type { TurnWork } from "../../../src/store/turns/batch.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
@@ -41,7 +42,7 @@ beforeAll(async () => {
   talks = conversations({
     vault: keys,
     keys,
-    flows: await openFlowLibrary(keys, fileURLToPath(new URL("../../../flows", import.meta.url))),
+    flows: await openFlowLibrary(keys, flowsDir),
     town: (one) => towns.get(one),
     ids: { next: randomUUID },
     onQuarantine: () => undefined,

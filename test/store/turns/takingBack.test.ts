@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openStore } from "../../../src/store/open.ts";
+import { openStore } from "../../../src/store/database/open.ts";
 import { ClockTown } from "../../support/clockTown.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../../support/database.ts";
 

@@ -1,7 +1,0 @@
-import type { ClientBase } from "pg";
-
-/** A connection inside a transaction that has `app.tenants` set: what `asTowns` hands out, or a plain `PoolClient`. */
-export type Client = Pick<ClientBase, "query">;
-
-/** A bigint of the database, as a decimal string; rows are read with `::text`, so no type parser matters. */
-export type Id = string;
