@@ -60,11 +60,30 @@ function windowOf(day: DateTime, hours: OpenHours): Window | null {
 }
 
 /**
+ * The window that was found last for these hours, and the earliest instant for which it was: from there to its end it is
+ * the right one. Reckoning with a calendar takes 100 µs, and every turn asks.
+ */
+const lastWindow = new WeakMap<OpenHours, { from: number; to: number; window: Window }>();
+
+/**
  * The window that holds `now`, or else the next one; `open` may thus lie before `now`.
  * Throws when 400 days hold none: settings that never open are misuse and must be refused where they are read.
  */
 export function windowFrom(now: DateTime, hours: OpenHours): Window {
-  let day = now.setZone(zone).startOf("day");
+  return windowAt(now.toMillis(), hours);
+}
+
+/** @param now milliseconds since 1970. */
+function windowAt(now: number, hours: OpenHours): Window {
+  const last = lastWindow.get(hours);
+  if (last !== undefined && now >= last.from && now < last.to) return last.window;
+  const window = findWindow(DateTime.fromMillis(now, { zone }), hours);
+  lastWindow.set(hours, { from: now, to: window.close.toMillis(), window });
+  return window;
+}
+
+function findWindow(now: DateTime, hours: OpenHours): Window {
+  let day = now.startOf("day");
   for (let tried = 0; tried < 400; tried++) {
     const window = windowOf(day, hours);
     if (window && window.close > now) return window;
@@ -95,9 +114,9 @@ export function isOpen(nowISO: string, hours: OpenHours): boolean {
 
 /** `now` itself inside the hours, otherwise the next opening; a UTC instant. */
 export function nextWorkingMoment(nowISO: string, hours: OpenHours): string {
-  const now = instant(nowISO);
-  const { open } = windowFrom(now, hours);
-  return utc(open > now ? open : now);
+  const now = Date.parse(nowISO);
+  if (Number.isNaN(now)) throw new Error(`Not an ISO instant: ${nowISO}`);
+  return new Date(Math.max(now, windowAt(now, hours).open.toMillis())).toISOString();
 }
 
 /**

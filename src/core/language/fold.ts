@@ -1,3 +1,5 @@
+import { rememberLast } from "./rememberLast.ts";
+
 /** Plain forms of a text: what word lists and patterns are compared with. Pure; no string makes it throw. */
 
 /** Longest part of a message that is read for its meaning; ten full text messages. Danger reads more. */
@@ -9,27 +11,31 @@ export const READ_MOST = 1600;
  * @param most characters read at most; the rest is left out.
  */
 export function fold(text: string, most = READ_MOST): string {
-  return plain(text, most)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return foldAll(text.slice(0, most));
 }
+
+const foldAll = rememberLast((text) =>
+  plain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim(),
+);
 
 /** As `fold`, but the end of a sentence stays as " . ", so that a pattern does not run across sentences. */
 export function foldSentences(text: string, most: number): string {
-  return plain(text, most)
+  return plain(text.slice(0, most))
     .replace(/[.!?;\n\r…]+/gu, " . ")
     .replace(/[^\p{L}\p{N}.]+/gu, " ")
     .trim();
 }
 
-function plain(text: string, most: number): string {
-  const low = text.slice(0, most).toLowerCase();
+const plain = rememberLast((text) => {
+  const low = text.toLowerCase();
   const bare = /\P{ASCII}/u.test(low) ? low.normalize("NFKD").replace(/\p{M}+/gu, "") : low;
   return bare
     .replace(/œ/gu, "oe")
     .replace(/ß/gu, "ss")
     .replace(/(\p{L})\1{2,}/gu, "$1");
-}
+});
 
 const kept = new Map<string, string>();
 

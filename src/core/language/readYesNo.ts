@@ -1,6 +1,7 @@
 import type { LanguageData } from "./data.ts";
 import { fold, foldData, wordsOf } from "./fold.ts";
 import type { YesNo } from "./language.ts";
+import { rememberLast } from "./rememberLast.ts";
 
 type Kind = "yes" | "no" | "unclear" | "doubt" | "filler" | "negation";
 
@@ -28,7 +29,7 @@ export function yesNoReader(data: LanguageData): (text: string) => YesNo | undef
   }
   const longest = Math.max(...[...kinds.keys()].map((phrase) => wordsOf(phrase).length));
 
-  return (text) => {
+  return rememberLast((text) => {
     const sign = signs(text);
     const words = wordsOf(fold(text));
     if (words.length === 0) return sign;
@@ -48,7 +49,7 @@ export function yesNoReader(data: LanguageData): (text: string) => YesNo | undef
       return has("doubt") || text.includes("?") ? "unclear" : "yes";
     }
     return first === undefined ? sign : undefined;
-  };
+  });
 }
 
 function signs(text: string): YesNo | undefined {

@@ -4,9 +4,19 @@ import type { MatchingSettings } from "./settings.ts";
 import { matchRule } from "./types.ts";
 import type { MatchRule } from "./types.ts";
 
+type Quiet = Pick<MatchingSettings, "quietFrom" | "quietUntil">;
+
+/** The same hours for the same settings, since what is reckoned from them is kept with them. */
+const waking = new WeakMap<Quiet, OpenHours>();
+
 /** The hours in which a volunteer may be asked: every day, holidays too (neighbours are no office). */
-export function wakingHours(settings: Pick<MatchingSettings, "quietFrom" | "quietUntil">): OpenHours {
-  return { days: [1, 2, 3, 4, 5, 6, 7], from: settings.quietUntil, to: settings.quietFrom, holidays: false };
+export function wakingHours(settings: Quiet): OpenHours {
+  let hours = waking.get(settings);
+  if (hours === undefined) {
+    const { quietUntil: from, quietFrom: to } = settings;
+    waking.set(settings, (hours = { days: [1, 2, 3, 4, 5, 6, 7], from, to, holidays: false }));
+  }
+  return hours;
 }
 
 /** Up to the next quarter of an hour, so that a text can say "tot 14.15 u". Quiet hours begin on a quarter. */

@@ -24,7 +24,7 @@ const SESSION = [
   .join(" ");
 
 /**
- * A turn finds every row by its key. A plan that was made while the tables were small and is kept must not read them
+ * A turn finds every row by its key, as does the outbox. A plan that was made while the tables were small and is kept must not read them
  * whole when they have grown.
  */
 const BY_KEY = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
@@ -65,19 +65,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     max: options.connections ?? 12,
     options: SESSION,
   });
-  const turnPool = openPool({
+  const pipelined = openPool({
     connectionString: databaseUrl,
-    max: IN_FLIGHT,
+    // Batches of turns, and a claim and a mark of the outbox.
+    max: IN_FLIGHT + 2,
     pipeline: true,
     options: `${SESSION} ${BY_KEY}`,
   });
-  const close = async (): Promise<void> => void (await Promise.all([pool.end(), turnPool.end()]));
+  const close = async (): Promise<void> => void (await Promise.all([pool.end(), pipelined.end()]));
   try {
     if (kind !== null) await setUp(admin, kind);
     const is = kind ?? (await takeAsItIs(admin));
     const secret = await lookupSecret(admin, masterKey);
     await enterRole(pool, admin, databaseUrl);
-    return { kind: is, pool, keys: new Keys({ pool, turnPool }, masterKey, secret), close };
+    return { kind: is, pool, keys: new Keys({ pool, pipelined }, masterKey, secret), close };
   } catch (error) {
     await close();
     throw error;

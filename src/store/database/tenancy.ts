@@ -1,4 +1,7 @@
-import type { Pool, PoolClient, QueryConfig } from "pg";
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from "pg";
+
+/** Ids of municipalities; `all`: whichever there are when the transaction begins. */
+type Named = readonly number[] | "all";
 
 /**
  * Runs `work` in one transaction that may see these municipalities and no others (row-level security reads
@@ -6,7 +9,7 @@ import type { Pool, PoolClient, QueryConfig } from "pg";
  */
 export async function asTowns<T>(
   pool: Pool,
-  towns: readonly number[],
+  towns: Named,
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const begin = beginAs(towns);
@@ -22,17 +25,32 @@ export async function asTowns<T>(
  * As `asTowns`, over a pipelined connection and in as few flights as `work` allows: the beginning travels with its first
  * statements, and `last`, the statement that `work` leaves to be run, with the commit. Where `last` fails the server
  * makes the commit a rollback, and its error is thrown on. (It is no function: nothing may go wrong between the two.)
+ * @returns what `work` found, and the rows that `last` answered with
  */
-export async function asTownsInFlights<T>(
+export async function asTownsInFlights<T, Row extends QueryResultRow = QueryResultRow>(
   pool: Pool,
-  towns: readonly number[],
+  towns: Named,
   work: (client: PoolClient) => Promise<{ result: T; last: QueryConfig | null }>,
-): Promise<T> {
+): Promise<{ result: T; rows: Row[] }> {
   const begin = beginAs(towns);
   return withClient(pool, async (client) => {
     const [, { result, last }] = await all(client.query(begin), work(client));
-    await all(last === null ? null : client.query(last), client.query("commit"));
-    return result;
+    const [answer] = await all(last === null ? null : client.query<Row>(last), client.query("commit"));
+    return { result, rows: answer?.rows ?? [] };
+  });
+}
+
+/** As `asTowns` with a single statement, over a pipelined connection and in one flight. */
+export async function asTownsAtOnce<Row extends QueryResultRow>(
+  pool: Pool,
+  towns: Named,
+  statement: QueryConfig,
+): Promise<QueryResult<Row>> {
+  const begin = beginAs(towns);
+  return withClient(pool, async (client) => {
+    const begun = client.query(begin);
+    const [, [answer]] = await all(begun, all(client.query<Row>(statement), client.query("commit")));
+    return answer;
   });
 }
 
@@ -42,8 +60,11 @@ async function all<A, B>(one: A | Promise<A>, other: Promise<B>): Promise<[A, B]
   return Promise.all([one, other]);
 }
 
-function beginAs(towns: readonly number[]): string {
-  return `begin; set local app.tenants = '${namedTowns(towns)}'`;
+/** All of them are named by the database itself: asking first would be a flight more. Where there are none, none is seen. */
+function beginAs(towns: Named): string {
+  return towns === "all"
+    ? `begin; select set_config('app.tenants', array(select all_towns())::text, true)`
+    : `begin; set local app.tenants = '${namedTowns(towns)}'`;
 }
 
 async function withClient<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

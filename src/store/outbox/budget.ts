@@ -1,10 +1,9 @@
-import type { Pool } from "pg";
+import type { Pool, QueryConfig } from "pg";
 import { instant, zone } from "../../core/escalation/openHours.ts";
 import { canBeAnswered, reach, readPhone, type Phone } from "../../core/safety/outgoing.ts";
 import { lanes, policies } from "../../app/ports/turn.ts";
 import { townSettings } from "../../app/town.ts";
 import { openCase } from "../cases/openCase.ts";
-import type { Client } from "../database/client.ts";
 import { asTowns } from "../database/tenancy.ts";
 import type { ClaimedToSend } from "./claim.ts";
 
@@ -58,18 +57,28 @@ export interface BudgetAlarm {
   share: number;
 }
 
+/** Segments that a town is about to pay for, and what it means to pay a day. */
+export interface Spent {
+  town: number;
+  segments: number;
+  budget: number;
+}
+
+/** What `countSpending` answers with. */
+export interface DaySpent {
+  town: number;
+  segments: number;
+  alarmed: number;
+}
+
 /**
- * Adds segments to the day of each town, as the last statement of a claim: the town's row is locked for one commit, and
- * no turn ever waits for it. @returns the alarms that this has made due.
+ * The statement that adds segments to the day of each town, the last one of a claim: the town's row is locked for one
+ * commit, and no turn ever waits for it. Null where there is nothing to add.
  */
-export async function countSpending(
-  client: Client,
-  texts: { town: number; segments: number; budget: number }[],
-  day: string,
-): Promise<BudgetAlarm[]> {
-  if (texts.length === 0) return [];
+export function countSpending(texts: readonly Spent[], day: string): QueryConfig | null {
+  if (texts.length === 0) return null;
   const byTown = [...Map.groupBy(texts, (text) => text.town)].sort(([a], [b]) => a - b);
-  const { rows } = await client.query<{ town: number; segments: number; alarmed: number }>({
+  return {
     name: "outbox-spend",
     text: `
       insert into spending as s (municipality_id, day, segments)
@@ -81,8 +90,12 @@ export async function countSpending(
       byTown.map(([, of]) => of.reduce((sum, text) => sum + text.segments, 0)),
       day,
     ],
-  });
-  return rows.flatMap(({ town, segments, alarmed }) => {
+  };
+}
+
+/** The alarms that a day's spending has made due. */
+export function alarmsOf(days: readonly DaySpent[], texts: readonly Spent[]): BudgetAlarm[] {
+  return days.flatMap(({ town, segments, alarmed }) => {
     const { budget } = texts.find((text) => text.town === town)!;
     const share = ALARMS.find((one) => segments * 100 >= budget * one);
     return share === undefined || share <= alarmed ? [] : [{ town, share }];

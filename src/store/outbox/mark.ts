@@ -1,16 +1,15 @@
+import type { QueryConfig } from "pg";
 import { outboxStates, TELL_WITHIN_MS, type Mark } from "../../app/ports/outbox.ts";
-import type { Client } from "../database/client.ts";
 
 /**
- * Saves what became of attempts, in one statement. `attempts` fences: a worker that lost its claim and comes late
+ * The statement that saves what became of attempts. `attempts` fences: a worker that lost its claim and comes late
  * cannot touch a later attempt. A row that a status callback has moved on already stays there. A late "accepted"
  * still stops a repeat that has not been claimed.
  */
-export async function mark(client: Client, marks: Mark[], now: Date): Promise<void> {
-  if (marks.length === 0) return;
+export function mark(marks: Mark[], now: Date): QueryConfig {
   const rows = marks.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
   const tellBy = new Date(now.getTime() + TELL_WITHIN_MS);
-  await client.query({
+  return {
     name: "outbox-mark",
     text: `
       update outbox o
@@ -30,5 +29,5 @@ export async function mark(client: Client, marks: Mark[], now: Date): Promise<vo
       now,
       rows.map((row) => (row.to === "unknown" ? row.decideAt : row.to === "failed" ? tellBy : null)),
     ],
-  });
+  };
 }

@@ -5,18 +5,19 @@ import type { ClaimedText, DeadText, Outbox, UnknownText } from "../../app/ports
 import { policies } from "../../app/ports/turn.ts";
 import type { Client } from "../database/client.ts";
 import type { Vault } from "../privacy/sealing.ts";
-import { allTowns } from "../database/allTowns.ts";
-import { asTowns } from "../database/tenancy.ts";
+import { asTowns, asTownsAtOnce, asTownsInFlights } from "../database/tenancy.ts";
 import { countSegments } from "../../core/safety/segments.ts";
 import type { Phone } from "../../core/safety/outgoing.ts";
 import { applyStatus } from "./applyStatus.ts";
 import {
+  alarmsOf,
   budgetDay,
   countSpending,
   phoneReader,
   raiseBudgetAlarm,
   refusal,
-  type BudgetAlarm,
+  type DaySpent,
+  type Spent,
 } from "./budget.ts";
 import { claim, type ClaimedRow, type ClaimedToSend } from "./claim.ts";
 import { endRows } from "./endRows.ts";
@@ -27,13 +28,19 @@ import { mark } from "./mark.ts";
 import { releaseExpired } from "./releaseExpired.ts";
 import { settleUnknown } from "./settleUnknown.ts";
 
-type Claimed = Awaited<ReturnType<Outbox["claim"]>> & { alarms: BudgetAlarm[] };
-
 export interface OutboxOptions {
   /** Connects as the application's role. */
   pool: Pool;
-  keys: Pick<Vault, "open">;
+  keys: Pick<Vault, "open" | "pipelined">;
   now?: () => Date;
+}
+
+const words = z.string();
+
+interface Opened<Row> {
+  texts: { text: ClaimedText; row: Row }[];
+  dead: DeadText[];
+  skipped: number;
 }
 
 /** The outbox over PostgreSQL. */
@@ -42,10 +49,7 @@ export function pgOutbox({ pool, keys, now = () => new Date() }: OutboxOptions):
    * Runs `work` for all municipalities. Rejected: only those with something due, by `due_ids`; its limit would let one
    * town's ten thousand bulk texts hide another's reply.
    */
-  const everywhere = async <T>(none: T, work: (client: Client) => Promise<T>): Promise<T> => {
-    const towns = await allTowns(pool);
-    return towns.length === 0 ? none : asTowns(pool, towns, work);
-  };
+  const everywhere = <T>(work: (client: Client) => Promise<T>): Promise<T> => asTowns(pool, "all", work);
 
   const phoneOf = phoneReader(new LRUCache<string, Phone>({ max: 50_000 }));
 
@@ -58,10 +62,7 @@ export function pgOutbox({ pool, keys, now = () => new Date() }: OutboxOptions):
     if (from === null) return { to: "failed", code: "no-number" };
     const key = { id: row.key, wrapped: row.wrapped, town };
     try {
-      const [to, body] = [
-        z.string().parse(keys.open(key, row.address)),
-        z.string().parse(keys.open(key, row.body)),
-      ];
+      const [to, body] = [words.parse(keys.open(key, row.address)), words.parse(keys.open(key, row.body))];
       return { text: { id, town, conversation, lane, policy, attempts, from, to, body } };
     } catch {
       return { to: "failed", code: "unreadable" };
@@ -73,8 +74,8 @@ export function pgOutbox({ pool, keys, now = () => new Date() }: OutboxOptions):
     client: Client,
     rows: Row[],
     refused: (row: Row, text: ClaimedText) => ReturnType<typeof refusal> = () => null,
-  ) => {
-    const result = { texts: [] as { text: ClaimedText; row: Row }[], dead: [] as DeadText[], skipped: 0 };
+  ): Promise<Opened<Row>> => {
+    const result: Opened<Row> = { texts: [], dead: [], skipped: 0 };
     const ends: Parameters<typeof endRows>[1] = [];
     for (const row of rows) {
       const opened = read(row);
@@ -102,30 +103,34 @@ export function pgOutbox({ pool, keys, now = () => new Date() }: OutboxOptions):
     async claim(lane, most) {
       const at = now();
       const day = budgetDay(at);
-      const none = { texts: [], dead: [], skipped: 0, alarms: [] };
-      const { alarms, ...claimed } = await everywhere<Claimed>(none, async (client) => {
-        const rows = await claim(client, lane, most, at, day);
-        const { texts, ...rest } = await openAll(client, rows, refusedNow);
-        // A repeated attempt was counted when it was made first.
-        const fresh = texts.filter(({ text }) => text.attempts === 1);
-        const spent = fresh.map(({ text, row }) => ({
-          town: text.town,
-          segments: countSegments(text.body),
-          budget: row.budget,
-        }));
-        const alarms = await countSpending(client, spent, day);
-        return { ...rest, alarms, texts: texts.map(({ text }) => text) };
-      });
-      for (const alarm of alarms) await raiseBudgetAlarm(pool, alarm, at);
-      return claimed;
+      const { result, rows } = await asTownsInFlights<Opened<ClaimedToSend> & { spent: Spent[] }, DaySpent>(
+        keys.pipelined,
+        "all",
+        async (client) => {
+          const opened = await openAll(client, await claim(client, lane, most, at, day), refusedNow);
+          // A repeated attempt was counted when it was made first.
+          const fresh = opened.texts.filter(({ text }) => text.attempts === 1);
+          const spent = fresh.map(({ text, row }) => ({
+            town: text.town,
+            segments: countSegments(text.body),
+            budget: row.budget,
+          }));
+          return { result: { ...opened, spent }, last: countSpending(spent, day) };
+        },
+      );
+      for (const alarm of alarmsOf(rows, result.spent)) await raiseBudgetAlarm(pool, alarm, at);
+      const { texts, dead, skipped } = result;
+      return { texts: texts.map(({ text }) => text), dead, skipped };
     },
-    mark: (marks) =>
-      asTowns(pool, [...new Set(marks.map((one) => one.town))], (client) => mark(client, marks, now())),
-    releaseExpired: () => everywhere(0, (client) => releaseExpired(client, now())),
+    async mark(marks) {
+      if (marks.length === 0) return;
+      await asTownsAtOnce(keys.pipelined, [...new Set(marks.map((one) => one.town))], mark(marks, now()));
+    },
+    releaseExpired: () => everywhere((client) => releaseExpired(client, now())),
     applyStatus: (update) => asTowns(pool, [update.town], (client) => applyStatus(client, update, now())),
-    findUntold: (most) => everywhere([], (client) => findUntold(client, most, now())),
+    findUntold: (most) => everywhere((client) => findUntold(client, most, now())),
     findUnknown: (most) =>
-      everywhere<UnknownText[]>([], async (client) => {
+      everywhere<UnknownText[]>(async (client) => {
         const { texts } = await openAll(client, await findUnknown(client, most));
         return texts.map(({ text, row }) => ({ ...text, decideAt: row.decideAt }));
       }),

@@ -14,15 +14,15 @@ const KEPT_MS = 30_000;
 /** Every person's and address's key, wrapped by the master key; opened ones are kept for half a minute. */
 export class Keys implements Vault {
   readonly pool: Pool;
-  readonly turnPool: Pool;
+  readonly pipelined: Pool;
   readonly sealer: Sealer;
   readonly #wrapping: KeyObject;
   readonly #lookup: KeyObject;
   readonly #opened = new LRUCache<Id, KeyObject>({ max: 50_000, ttl: KEPT_MS });
 
-  constructor(pools: Pick<Vault, "pool" | "turnPool">, master: Buffer, lookupSecret: Buffer) {
+  constructor(pools: Pick<Vault, "pool" | "pipelined">, master: Buffer, lookupSecret: Buffer) {
     this.pool = pools.pool;
-    this.turnPool = pools.turnPool;
+    this.pipelined = pools.pipelined;
     this.#wrapping = deriveKey(master, "wrapping");
     this.#lookup = createSecretKey(lookupSecret);
     this.sealer = sealerOf(this);

@@ -23,8 +23,8 @@ export interface Sealer {
 /** What turns need of the store: rows whose keys came along are sealed and opened without another query. */
 export interface Vault {
   pool: Pool;
-  /** Pipelined connections for batches of turns: a statement is sent without waiting for the one before. */
-  turnPool: Pool;
+  /** Pipelined connections for turns and the outbox: a statement is sent without waiting for the one before. */
+  pipelined: Pool;
   sealer: Sealer;
   seal(key: RowKey, value: unknown): Buffer;
   open(key: RowKey, sealed: Buffer): Json;

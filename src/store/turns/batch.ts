@@ -50,7 +50,7 @@ export async function runTurns(
 ): Promise<PromiseSettledResult<TurnResult>[]> {
   try {
     const towns = [...new Set(work.map((one) => one.town))];
-    const results = await asTownsInFlights(deps.vault.turnPool, towns, (client) =>
+    const { result: results } = await asTownsInFlights(deps.vault.pipelined, towns, (client) =>
       transact(deps, client, work),
     );
     return results.map((value) => ({ status: "fulfilled", value }));
