@@ -81,6 +81,7 @@ export async function checkOutbox(evidence: Evidence, old: boolean): Promise<Fin
   const breaks = orderBreaks(sent);
   counts["order breaks"] = breaks.length;
   violations.push(...breaks, ...strangers(evidence, sent), ...(await missingAlarms(evidence, sent)));
+  violations.push(...(await silencedWithoutStop(evidence, sent)));
   return { counts, violations };
 }
 
@@ -133,6 +134,21 @@ function strangers({ texts }: Evidence, sent: Sent[]): string[] {
   return texts
     .filter((text) => text.direction === "outbound-api" && !ids.has(rowOf(text) ?? ""))
     .map((text) => `The carrier got ${text.sid}, which no reply stands for.`);
+}
+
+/** Replies kept back as "stopped" that no STOP came after: those would be lost. */
+async function silencedWithoutStop({ client, phones }: Evidence, sent: Sent[]): Promise<string[]> {
+  const stops = phones.flatMap((phone) => phone.sent).filter(({ body }) => body === "STOP");
+  const { rows } = await client.query<{ conversation: string; last: Date }>(
+    `select conversation_id::text as conversation, max(received_at) as last from inbound
+     where provider_sid = any($1::text[]) group by 1`,
+    [stops.map(({ sid }) => sid)],
+  );
+  const lastStop = new Map(rows.map((row) => [row.conversation, row.last]));
+  return sent
+    .filter(({ state, error }) => state === outboxStates.skipped && error === "stopped")
+    .filter((row) => (lastStop.get(row.conversation)?.getTime() ?? 0) < row.created_at.getTime() - 1_000)
+    .map((row) => `Reply ${row.id} was kept back, and nobody had asked for silence since it was written.`);
 }
 
 /** Each danger case was told to the contact person and the deputy, by text, with its number. */
