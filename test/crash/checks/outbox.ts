@@ -136,19 +136,34 @@ function strangers({ texts }: Evidence, sent: Sent[]): string[] {
     .map((text) => `The carrier got ${text.sid}, which no reply stands for.`);
 }
 
-/** Replies kept back as "stopped" that no STOP came after: those would be lost. */
+/**
+ * Texts kept back as "stopped" without reason, which would be lost: no STOP came after them (it empties the queue), and
+ * they were no offer or alert to somebody who had stopped before (answers to her own texts still go out).
+ */
 async function silencedWithoutStop({ client, phones }: Evidence, sent: Sent[]): Promise<string[]> {
-  const stops = phones.flatMap((phone) => phone.sent).filter(({ body }) => body === "STOP");
-  const { rows } = await client.query<{ conversation: string; last: Date }>(
-    `select conversation_id::text as conversation, max(received_at) as last from inbound
-     where provider_sid = any($1::text[]) group by 1`,
-    [stops.map(({ sid }) => sid)],
+  const words = new Map(phones.flatMap((phone) => phone.sent).map(({ sid, body }) => [sid, body]));
+  const { rows } = await client.query<{ conversation: string; sid: string; at: Date }>(
+    `select conversation_id::text as conversation, provider_sid as sid, received_at as at from inbound order by seq`,
   );
-  const lastStop = new Map(rows.map((row) => [row.conversation, row.last]));
+  const wishes = Map.groupBy(
+    rows.filter(({ sid }) => words.get(sid) === "STOP" || words.get(sid) === "START"),
+    (row) => row.conversation,
+  );
   return sent
     .filter(({ state, error }) => state === outboxStates.skipped && error === "stopped")
-    .filter((row) => (lastStop.get(row.conversation)?.getTime() ?? 0) < row.created_at.getTime() - 1_000)
-    .map((row) => `Reply ${row.id} was kept back, and nobody had asked for silence since it was written.`);
+    .filter(({ conversation, created_at: made, policy }) => {
+      const all = wishes.get(conversation) ?? [];
+      const later = all.some(
+        ({ sid, at }) => words.get(sid) === "STOP" && at.getTime() >= made.getTime() - 1_000,
+      );
+      const before = all.findLast(({ at }) => at <= made);
+      const wasStopped = before !== undefined && words.get(before.sid) === "STOP";
+      return !later && !(wasStopped && policy !== policies.reply);
+    })
+    .map(({ id, policy, attempts, created_at: made }) => {
+      const about = `policy ${policy}, ${attempts} attempts, written ${made.toISOString()}`;
+      return `Reply ${id} (${about}) was kept back, and nobody had asked for silence.`;
+    });
 }
 
 /** Each danger case was told to the contact person and the deputy, by text, with its number. */
