@@ -81,6 +81,7 @@ export async function checkOutbox(evidence: Evidence, old: boolean): Promise<Fin
   const breaks = orderBreaks(sent);
   counts["order breaks"] = breaks.length;
   violations.push(...breaks, ...strangers(evidence, sent), ...(await missingAlarms(evidence, sent)));
+  violations.push(...(await silencedWithoutStop(evidence, sent)));
   return { counts, violations };
 }
 
@@ -133,6 +134,36 @@ function strangers({ texts }: Evidence, sent: Sent[]): string[] {
   return texts
     .filter((text) => text.direction === "outbound-api" && !ids.has(rowOf(text) ?? ""))
     .map((text) => `The carrier got ${text.sid}, which no reply stands for.`);
+}
+
+/**
+ * Texts kept back as "stopped" without reason, which would be lost: no STOP came after them (it empties the queue), and
+ * they were no offer or alert to somebody who had stopped before (answers to her own texts still go out).
+ */
+async function silencedWithoutStop({ client, phones }: Evidence, sent: Sent[]): Promise<string[]> {
+  const words = new Map(phones.flatMap((phone) => phone.sent).map(({ sid, body }) => [sid, body]));
+  const { rows } = await client.query<{ conversation: string; sid: string; at: Date }>(
+    `select conversation_id::text as conversation, provider_sid as sid, received_at as at from inbound order by seq`,
+  );
+  const wishes = Map.groupBy(
+    rows.filter(({ sid }) => words.get(sid) === "STOP" || words.get(sid) === "START"),
+    (row) => row.conversation,
+  );
+  return sent
+    .filter(({ state, error }) => state === outboxStates.skipped && error === "stopped")
+    .filter(({ conversation, created_at: made, policy }) => {
+      const all = wishes.get(conversation) ?? [];
+      const later = all.some(
+        ({ sid, at }) => words.get(sid) === "STOP" && at.getTime() >= made.getTime() - 1_000,
+      );
+      const before = all.findLast(({ at }) => at <= made);
+      const wasStopped = before !== undefined && words.get(before.sid) === "STOP";
+      return !later && !(wasStopped && policy !== policies.reply);
+    })
+    .map(({ id, policy, attempts, created_at: made }) => {
+      const about = `policy ${policy}, ${attempts} attempts, written ${made.toISOString()}`;
+      return `Reply ${id} (${about}) was kept back, and nobody had asked for silence.`;
+    });
 }
 
 /** Each danger case was told to the contact person and the deputy, by text, with its number. */
