@@ -6,10 +6,16 @@ import type { Context } from "../commands/shared/context.ts";
 export function declareUpkeep(program: Command, context: Context): void {
   program
     .command("doctor")
-    .description("check configuration, database, carrier and what each municipality has still to set")
+    .description(
+      "check configuration, database, journal, carrier and what each municipality has still to set",
+    )
+    .option(
+      "--journal-hash <hash>",
+      "a last hash of the journal that it printed earlier: it must still be there",
+    )
     .addHelpText("after", "\nEach line is ok, to do or wrong. Exit code 1 where something is wrong.")
-    .action(async () => {
-      process.exitCode = await (await import("../commands/doctor.ts")).doctor(context);
+    .action(async (options) => {
+      process.exitCode = await (await import("../commands/doctor.ts")).doctor(context, options);
     });
 
   program

@@ -151,6 +151,7 @@ export function show(
   });
 }
 
+/** Takes a case for a member of staff: its alarms stop. @throws UserError where it is unknown, closed or another's. */
 export function take(
   context: Context,
   named: string,
@@ -173,6 +174,7 @@ export function take(
   });
 }
 
+/** Closes a case with its outcome. @throws UserError where it is unknown or was closed before. */
 export function close(
   context: Context,
   named: string,

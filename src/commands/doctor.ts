@@ -9,18 +9,24 @@ import { readSettings } from "../store/municipality/readSettings.ts";
 import { listMunicipalities } from "../store/municipality/listMunicipalities.ts";
 import { openStore, type Store } from "../store/database/open.ts";
 import { StoreError } from "../store/storeError.ts";
+import { verifyJournal } from "../store/privacy/journal.ts";
 import { asTowns } from "../store/database/tenancy.ts";
 import type { Context } from "./shared/context.ts";
 import { checkCarrier } from "./doctor/checkCarrier.ts";
 import { checkDatabase } from "./doctor/checkDatabase.ts";
+import { checkJournal } from "./doctor/checkJournal.ts";
 import { checkTown, type TownFacts } from "./doctor/checkTown.ts";
 import { ok, todo, wrong, type Finding } from "./doctor/finding.ts";
 import { bold } from "./shared/print.ts";
 import { sentenceOf } from "./shared/report.ts";
 import { withDatabase } from "./shared/withStore.ts";
 
-/** Looks at everything that people rely on, and changes nothing. @returns the exit code: 1 where something is wrong. */
-export async function doctor(context: Context): Promise<number> {
+/**
+ * Looks at everything that people rely on, and changes nothing.
+ * @param options `journalHash`: a last hash of the journal that it printed earlier; it must still be there.
+ * @returns the exit code: 1 where something is wrong.
+ */
+export async function doctor(context: Context, options: { journalHash?: string } = {}): Promise<number> {
   const counts = { ok: 0, "to do": 0, wrong: 0 };
   const tell = (title: string, findings: Finding[]): void => {
     context.print(bold(title));
@@ -32,7 +38,7 @@ export async function doctor(context: Context): Promise<number> {
   };
   const config = readOr(context, tell);
   if (config !== null) {
-    const towns = await lookAtDatabase(config, tell);
+    const towns = await lookAtDatabase(config, options.journalHash, tell);
     await lookAtCarrier(
       config,
       towns.flatMap((town) => town.numbers),
@@ -72,7 +78,7 @@ function readOr({ env }: Context, tell: Tell): Config | null {
   }
 }
 
-async function lookAtDatabase(config: Config, tell: Tell): Promise<Town[]> {
+async function lookAtDatabase(config: Config, journalHash: string | undefined, tell: Tell): Promise<Town[]> {
   const title = "Database";
   if (config.databaseUrl === null && !hasEmbedded(config.dataDir)) {
     tell(title, [
@@ -87,7 +93,13 @@ async function lookAtDatabase(config: Config, tell: Tell): Promise<Town[]> {
       tell(title, checkDatabase(config, found, Date.now()));
       if (!usable(found) || masterKey === null) return [];
       const store = await openStore({ ...addresses, kind: null, masterKey, connections: 2 });
-      return readTowns(store).finally(() => store.close());
+      try {
+        const towns = await readTowns(store);
+        if (towns.length > 0) tell("Journal", [checkJournal(await verifyJournal(store, journalHash))]);
+        return towns;
+      } finally {
+        await store.close();
+      }
     });
   } catch (error) {
     const sentence = error instanceof StoreError ? error.message : sentenceOf(error);

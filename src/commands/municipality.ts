@@ -27,6 +27,7 @@ import { readNumber } from "./shared/readNumber.ts";
 import { describeSettings, readValue } from "./shared/settings.ts";
 import { withStore } from "./shared/withStore.ts";
 
+/** Makes a municipality. @throws UserError where the name or the number is taken. */
 export function add(
   context: Context,
   name: string,
@@ -45,6 +46,7 @@ export function add(
   });
 }
 
+/** Lists the municipalities; `json`: for scripts. */
 export function list(context: Context, options: { json?: boolean }): Promise<void> {
   return withStore(context, async (store) => {
     const towns = await listMunicipalities(store);
@@ -129,6 +131,7 @@ export function set(
   });
 }
 
+/** Adds or removes a number that it texts from. */
 export function number(
   context: Context,
   named: string,
@@ -149,6 +152,7 @@ export function number(
   });
 }
 
+/** Adds neighbourhoods, or renames one. */
 export function neighbourhood(
   context: Context,
   named: string,

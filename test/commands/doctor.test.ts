@@ -1,4 +1,5 @@
 import express from "express";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { doctor } from "../../src/commands/doctor.ts";
 import { checkDatabase } from "../../src/commands/doctor/checkDatabase.ts";
@@ -10,6 +11,7 @@ import { setSetting } from "../../src/store/municipality/setSetting.ts";
 import { addPerson } from "../../src/store/people/addPerson.ts";
 import { createMunicipality } from "../../src/store/municipality/createMunicipality.ts";
 import { setContacts } from "../../src/store/municipality/setContacts.ts";
+import { sealJournal } from "../../src/store/privacy/journal.ts";
 import { asTowns } from "../../src/store/database/tenancy.ts";
 import { testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
 import { listen, type Listening } from "../support/listen.ts";
@@ -67,7 +69,10 @@ afterAll(async () => {
   await store.close();
 });
 
-async function asked(env: Record<string, string | undefined> = {}): Promise<{ code: number; text: string }> {
+async function asked(
+  env: Record<string, string | undefined> = {},
+  options: { journalHash?: string } = {},
+): Promise<{ code: number; text: string }> {
   const run = runOn(store, {
     env: {
       PUBLIC_URL: publicUrl,
@@ -78,7 +83,7 @@ async function asked(env: Record<string, string | undefined> = {}): Promise<{ co
       ...env,
     },
   });
-  const code = await doctor(run.context);
+  const code = await doctor(run.context, options);
   return { code, text: run.lines.join("\n") };
 }
 
@@ -167,6 +172,24 @@ describe("the doctor", () => {
     expect(text).toContain(sentence);
     expect(code).toBe(1);
   });
+});
+
+it("counts the journal's hashes again, and says where a line was changed", async () => {
+  await asTowns(store.pool, [town], (client) =>
+    client.query(`insert into journal (municipality_id, kind, subject) values ($1, 'read', 'case')`, [town]),
+  );
+  await sealJournal(store);
+  expect((await asked()).text).toMatch(/ok {5}The journal is whole: \d+ sealed lines/);
+  const gone = await asked({}, { journalHash: "00" });
+  expect(gone.text).toMatch(/wrong {2}The journal was changed: .* the known block is gone/);
+  const admin = new pg.Client({ connectionString: store.url });
+  await admin.connect();
+  await admin.query(`update journal set kind = 'other' where kind = 'read'`);
+  const { code, text } = await asked();
+  await admin.query(`update journal set kind = 'read' where kind = 'other'`);
+  await admin.end();
+  expect(text).toMatch(/wrong {2}The journal was changed: block \d+ holds a row that was changed/);
+  expect(code).toBe(1);
 });
 
 describe("what the doctor makes of a database", () => {

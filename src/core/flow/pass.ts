@@ -20,6 +20,7 @@ export function setAnswer(pass: Pass, key: string, answer: Answer): void {
   pass.run.answers[key] = answer;
 }
 
+/** Forgets one answer: the step is asked again. */
 export function dropAnswer(pass: Pass, key: string): void {
   if (!Object.hasOwn(pass.run.answers, key)) return;
   if (pass.run.answers === pass.before.answers) pass.run.answers = { ...pass.run.answers };
@@ -40,11 +41,13 @@ export function forgetUnder(pass: Pass, prefix: string): void {
   pass.run.done = Object.fromEntries(done);
 }
 
+/** Keeps the outcome of an effect, such as a match. */
 export function setResult(pass: Pass, key: string, value: Json): void {
   if (pass.run.results === pass.before.results) pass.run.results = { ...pass.run.results };
   pass.run.results[key] = value;
 }
 
+/** Forgets the outcome of an effect. */
 export function dropResult(pass: Pass, key: string): void {
   if (!Object.hasOwn(pass.run.results, key)) return;
   if (pass.run.results === pass.before.results) pass.run.results = { ...pass.run.results };

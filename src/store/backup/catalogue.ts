@@ -54,6 +54,7 @@ export async function requireUsed(client: Client): Promise<void> {
   if ((await readApplied(client)) === null) throw neverUsed();
 }
 
+/** What to say of a database that no server has set up. */
 export function neverUsed(): StoreError {
   return new StoreError("never-used", "Buurtlijn has not run on this database yet.");
 }
