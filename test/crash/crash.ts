@@ -59,14 +59,14 @@ export async function crashTest(options: CrashOptions): Promise<CrashReport> {
   const server = await listen(app);
   const replicas: Replica[] = [];
   const clean = async (): Promise<void> => {
-    await Promise.all(replicas.map((replica) => replica.kill()));
+    await Promise.all(replicas.map((replica) => replica.retire()));
     await server.close();
-    database.kill();
+    await database.retire();
     // Its children leave by themselves a moment later, and may still write until then.
     await rm(home, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   };
   const leave = (): void => void clean().finally(() => process.exit(130));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, leave);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, leave);
   try {
     const towns = await seedTowns(database, masterKey);
     if (options.replicas === 1) await database.stop();

@@ -8,6 +8,8 @@ export class Database {
   readonly #home: string;
   #server: EmbeddedServer | null = null;
   #killed = 0;
+  #starting: Promise<unknown> = Promise.resolve();
+  #over = false;
 
   constructor(home: string) {
     this.#home = home;
@@ -15,7 +17,10 @@ export class Database {
 
   /** Starts it, or attaches where a server has started it. @returns its address, as its superuser. */
   async start(): Promise<string> {
-    this.#server = await startEmbedded(this.#home);
+    if (this.#over) throw new Error("The crash test was stopped.");
+    const starting = startEmbedded(this.#home);
+    this.#starting = starting.catch(() => undefined);
+    this.#server = await starting;
     return this.url;
   }
 
@@ -38,6 +43,13 @@ export class Database {
     } catch {
       // It was dead already, with or without its file.
     }
+  }
+
+  /** kill -9 for good, also of one that is just starting. */
+  async retire(): Promise<void> {
+    this.#over = true;
+    await this.#starting;
+    this.kill();
   }
 
   /** Runs `work` with a connection that passes row security. */

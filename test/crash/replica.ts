@@ -15,6 +15,7 @@ export class Replica {
   readonly complaints = new Map<string, number>();
   readonly #env: () => Record<string, string>;
   #child: ChildProcess | null = null;
+  #over = false;
   #wasReady = false;
   #lastWords: string[] = [];
 
@@ -25,6 +26,7 @@ export class Replica {
   }
 
   start(): void {
+    if (this.#over) throw new Error("The crash test was stopped.");
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", cli, "start"], {
       env: { PATH: process.env["PATH"], ...this.#env(), PORT: String(this.port) },
       stdio: ["ignore", "pipe", "pipe"],
@@ -67,6 +69,12 @@ export class Replica {
   /** kill -9; resolves when the process is gone. */
   kill(): Promise<number | null> {
     return this.#end("SIGKILL");
+  }
+
+  /** kill -9 for good: whatever the test was about to do, it starts nothing any more. */
+  retire(): Promise<number | null> {
+    this.#over = true;
+    return this.kill();
   }
 
   /** Asks it to stop in order. @returns its exit code. */
