@@ -29,6 +29,8 @@ import type { Town } from "./town.ts";
 export interface FlowLibrary extends FlowSource {
   /** The run on the current revision where a declared migration brings it there; otherwise the same run. */
   move(run: Run): Run;
+  /** The lines of the menu in a language: what flows say of themselves there. */
+  menu(language: string): string;
   /** The text of `say` in the run's language, ready to send. */
   text(spoken: Spoken, facts: Facts): string;
 }
@@ -70,6 +72,7 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
     facts: {
       ...factsFor(town, speaker, finding ?? openFinding(talk), now),
       newcomer: talk.lastIn === null,
+      choices: flows.menu(speaker.language),
     },
     staff,
     waking: wakingHours(town.settings.matching),

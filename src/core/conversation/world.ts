@@ -13,6 +13,8 @@ export interface FlowSource {
   /** The revision that a run began on. */
   pinned(flow: string, revision: string): CompiledFlow;
   byIntent(intent: string): string | undefined;
+  /** The flow that begins with this word, where it is the whole message; undefined for any other text. */
+  byWord(text: string, language: string): string | undefined;
   byEvent(event: string): string;
 }
 

@@ -5,6 +5,7 @@ import type { CompiledFlow } from "./compile.ts";
 import { problemAt, type Problem } from "./problem.ts";
 import { matches, recorded } from "./goldenMatch.ts";
 import { render } from "./render.ts";
+import { menuLines } from "./startWords.ts";
 import type { SourceFile } from "./structure.ts";
 import { COMMON } from "./texts.ts";
 import type { Effect, Facts, Input, Json, Run } from "./types.ts";
@@ -114,7 +115,8 @@ class Player {
     this.golden = golden;
     this.language = language;
     this.played = played;
-    this.facts = { ...goldenFacts, ...(golden.facts as Facts) };
+    const choices = menuLines(flow.texts, language.code);
+    this.facts = { ...goldenFacts, choices, ...(golden.facts as Facts) };
     const [first] = golden.talk;
     const said: Record<string, Json> =
       first && "they" in first && golden.params["said"] === undefined ? { said: first.they } : {};

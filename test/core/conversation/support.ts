@@ -5,6 +5,8 @@ import { newTalk, type Talk } from "../../../src/core/conversation/talk.ts";
 import type { Happening, Order, World } from "../../../src/core/conversation/world.ts";
 import { compileFlow, type CompiledFlow } from "../../../src/core/flow/compile.ts";
 import { goldenFacts } from "../../../src/core/flow/golden.ts";
+import { startReader } from "../../../src/core/flow/startWords.ts";
+import { textsOf } from "../../../src/core/flow/structure.ts";
 import type { Json } from "../../../src/core/flow/types.ts";
 import { languages } from "../../../src/core/language/index.ts";
 import { wakingHours } from "../../../src/core/matching/deadlines.ts";
@@ -20,6 +22,7 @@ const source: World["flows"] = {
   latest,
   pinned: latest,
   byIntent: (intent) => [...flows.values()].find((flow) => flow.starts.intent === intent)?.id,
+  byWord: startReader([...flows.values()], textsOf(files).texts),
   byEvent: (event) => [...flows.values()].find((flow) => [flow.starts.event].flat().includes(event))!.id,
 };
 
