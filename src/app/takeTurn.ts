@@ -214,7 +214,7 @@ function carryOutMatch(
   run: string,
   effect: Extract<Effect, { effect: "match" }>,
   params: Record<string, Json>,
-): Promise<string> {
+): Promise<Json> {
   const named = (name: string): string => String(effect.with[name] ?? params[name] ?? "");
   switch (effect.action) {
     case "search": {

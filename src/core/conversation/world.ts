@@ -24,7 +24,10 @@ export type Happening =
   | { kind: "timer"; run: string; key: string }
   | { kind: "event"; event: string; params: Record<string, Json> };
 
-/** What the caller must do inside the transaction; the answer is its outcome. */
+/**
+ * What the caller must do inside the transaction; the answer is its outcome. A match may answer `{ outcome, ...facts }`:
+ * the facts hold for the rest of the turn.
+ */
 export type Order =
   | { order: "effect"; run: Run; effect: Exclude<Effect, Say> }
   | { order: "address"; action: "stop" | "start" }

@@ -27,6 +27,7 @@ const factNames = new Set([
   "firstName",
   "village",
   "promise",
+  "by",
   "helpline",
   "appNumber",
   "choices",

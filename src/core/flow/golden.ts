@@ -45,6 +45,7 @@ export const goldenFacts: Facts = {
   village: "Moorslede",
   villages: ["Moorslede", "Dadizele", "Slypskapelle"],
   promise: "morgen voor 12 u",
+  by: "donderdag voor 17 u",
   helpline: "112, dag en nacht",
   appNumber: "+32460000000",
   onDuty: false,

@@ -32,9 +32,9 @@ test.each([
   expect(offerUntil(at(now), rule, settings)).toBe(at(until));
 });
 
-test("yeses are gathered until the same time tomorrow, or not at all", () => {
+test("yeses are gathered until the same time tomorrow; an urgent task is asked around for six hours", () => {
   expect(gatherUntil(at("2026-03-28T14:00"), 0, settings)).toBe(at("2026-03-29T14:00"));
-  expect(gatherUntil(at("2026-03-28T14:00"), 1, settings)).toBeNull();
+  expect(gatherUntil(at("2026-03-28T14:00"), 1, settings)).toBe(at("2026-03-28T20:00"));
 });
 
 test.each([
