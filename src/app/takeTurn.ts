@@ -10,7 +10,7 @@ import { newTalk, type Spoken, type Talk } from "../core/conversation/talk.ts";
 import { promise } from "../core/escalation/promise.ts";
 import type { Effect, Facts, Ids, Json, Run, Say } from "../core/flow/types.ts";
 import { languages } from "../core/language/index.ts";
-import { wakingHours } from "../core/matching/deadlines.ts";
+import { nextAwake } from "../core/matching/deadlines.ts";
 import { findDanger, type Finding } from "../core/safety/danger.ts";
 import { openLines } from "../core/safety/helplines.ts";
 import {
@@ -75,7 +75,7 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
       choices: flows.menu(speaker.language),
     },
     staff,
-    waking: wakingHours(town.settings.matching),
+    awake: (at) => nextAwake(at, town.settings.matching, speaker.quiet),
     now,
     ids: input.ids,
   };

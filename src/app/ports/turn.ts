@@ -19,6 +19,8 @@ export interface Speaker {
   neighbourhood: Id | null;
   village: string | null;
   roles: string[];
+  /** Her own quiet hours, minutes of the local day; null where she named none. */
+  quiet: { from: number | null; until: number | null };
   talk: Talk;
 }
 

@@ -1,6 +1,5 @@
 import { asks } from "../flow/advance.ts";
 import type { Json } from "../flow/types.ts";
-import { nextWorkingMoment } from "../escalation/openHours.ts";
 import { freeAt, silentQuestion } from "./moments.ts";
 import { endOf, start, step } from "./runs.ts";
 import { foreground } from "./talk.ts";
@@ -38,7 +37,7 @@ export function* wake(turn: Turn, moment: { run: string; key: string }): Talking
   const question = silentQuestion(talk, moment, world.now);
   if (question === undefined) return;
   if (isFree(turn)) yield* step(turn, run, { kind: "timer", key: moment.key });
-  else question.silentAt = nextWorkingMoment(freeAt(talk), world.waking);
+  else question.silentAt = world.awake(freeAt(talk));
 }
 
 /** What no longer counts: sleeping threads, a yes that can no longer be undone by a bare "nee". */

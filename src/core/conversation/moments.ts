@@ -1,4 +1,3 @@
-import { nextWorkingMoment, type OpenHours } from "../escalation/openHours.ts";
 import { FLOOR_MS, type OpenQuestion, type Talk } from "./talk.ts";
 
 /** How long a question may stay without a reply before it is asked about, and then again before it ends. */
@@ -10,9 +9,9 @@ export const ASLEEP_MS = 14 * 24 * 3_600_000;
 /** How long a yes that was said back can be undone by a bare "nee". */
 export const UNDO_MS = 24 * 3_600_000;
 
-/** @returns when silence on a question asked at `at` is noticed: 24 hours later at the soonest, by day (UTC instant). */
-export function silenceAfter(at: string, waking: OpenHours): string {
-  return nextWorkingMoment(new Date(Date.parse(at) + SILENCE_MS).toISOString(), waking);
+/** @returns when silence on a question asked at `at` is noticed: 24 hours later at the soonest, while she is awake (UTC). */
+export function silenceAfter(at: string, awake: (at: string) => string): string {
+  return awake(new Date(Date.parse(at) + SILENCE_MS).toISOString());
 }
 
 /** Something in a talk that happens by itself; `run` is empty where it is about the talk as a whole. */

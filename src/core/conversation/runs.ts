@@ -105,7 +105,7 @@ function numberFor({ world, talk }: Turn, run: Run): number | null {
   const number = talk.nextQuestion++;
   const key = run.open ?? "";
   const endsItself = endOf(run) !== null || run.timer?.key === key;
-  const silentAt = endsItself ? null : silenceAfter(world.now, world.waking);
+  const silentAt = endsItself ? null : silenceAfter(world.now, world.awake);
   talk.questions.push({ number, run: run.id, key, at: world.now, silentAt });
   return others ? number : null;
 }

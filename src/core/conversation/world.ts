@@ -1,5 +1,4 @@
 import type { StaffCommand } from "../escalation/staffCommand.ts";
-import type { OpenHours } from "../escalation/openHours.ts";
 import type { CompiledFlow } from "../flow/compile.ts";
 import type { Effect, Facts, Ids, Json, Run, Say } from "../flow/types.ts";
 import type { Language, TakesBack } from "../language/language.ts";
@@ -44,8 +43,8 @@ export interface World {
   facts: Facts;
   /** True where the sender is a contact person, deputy or coordinator. */
   staff: boolean;
-  /** The hours in which nobody is disturbed by a reminder. */
-  waking: OpenHours;
+  /** The first moment from a UTC instant on at which a reminder disturbs nobody: the town's hours and her own. */
+  awake(at: string): string;
   /** UTC instant, ISO 8601. */
   now: string;
   ids: Ids;

@@ -1,4 +1,4 @@
-import { addOpenMinutes, instant, utc, windowFrom } from "../escalation/openHours.ts";
+import { addOpenMinutes, instant, nextWorkingMoment, utc, windowFrom } from "../escalation/openHours.ts";
 import type { OpenHours } from "../escalation/openHours.ts";
 import type { MatchingSettings } from "./settings.ts";
 import { matchRule } from "./types.ts";
@@ -79,4 +79,24 @@ export function everAwake(
   const asleepAtOpening = from < until ? opens >= from && opens < until : opens >= from || opens < until;
   // Asleep at the town's opening: awake only from `until` on, when that is still the same day's waking hours.
   return !asleepAtOpening || (until > opens && until < closes);
+}
+
+/**
+ * The first moment from `atISO` on at which somebody may be disturbed: in the town's waking hours and outside her own
+ * quiet hours (minutes of the local day). Where those leave no minute at all, the town's alone count.
+ * @returns a UTC instant
+ */
+export function nextAwake(
+  atISO: string,
+  settings: Pick<MatchingSettings, "quietFrom" | "quietUntil">,
+  own: { from: number | null; until: number | null },
+): string {
+  const hours = wakingHours(settings);
+  let at = nextWorkingMoment(atISO, hours);
+  if (!everAwake(own.from, own.until, settings)) return at;
+  for (;;) {
+    const ends = ownQuietEnds(at, own.from, own.until);
+    if (ends === null) return at;
+    at = nextWorkingMoment(ends, hours);
+  }
 }

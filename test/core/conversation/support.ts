@@ -9,7 +9,7 @@ import { startReader } from "../../../src/core/flow/startWords.ts";
 import { textsOf } from "../../../src/core/flow/structure.ts";
 import type { Json } from "../../../src/core/flow/types.ts";
 import { languages } from "../../../src/core/language/index.ts";
-import { wakingHours } from "../../../src/core/matching/deadlines.ts";
+import { nextAwake } from "../../../src/core/matching/deadlines.ts";
 import { findDanger } from "../../../src/core/safety/danger.ts";
 import { loadFlowFiles } from "../../../src/store/flowFiles.ts";
 
@@ -97,7 +97,7 @@ export class Line {
       language: languages.nl,
       facts: { ...goldenFacts, newcomer: this.talk.lastIn === null },
       staff: this.staff,
-      waking: wakingHours({ quietFrom: "21:00", quietUntil: "08:00" }),
+      awake: (at) => nextAwake(at, { quietFrom: "21:00", quietUntil: "08:00" }, { from: null, until: null }),
       now: this.at,
       ids: { next: () => `run-${++this.count}` },
     };
