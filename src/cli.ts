@@ -181,6 +181,7 @@ person
       .default("resident"),
   )
   .option("--neighbourhood <name>")
+  .option("--lives-with <number>", "the number of somebody of the same household")
   .option("--helps <codes>", "what a volunteer likes to do: walk,company,errand,odd-job,paperwork", words)
   .addHelpText(
     "after",

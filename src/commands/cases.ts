@@ -142,6 +142,7 @@ export function show(
     if (file.dueAt !== null) print(`due ${moment(file.dueAt)}`);
     const who = [file.firstName, ...file.numbers].filter((one) => one !== null);
     print(`who: ${who.length === 0 ? "not known, or erased" : who.join(", ")}`);
+    if (file.household.length > 0) print(`lives with: ${file.household.join(", ")}`);
     print(
       file.note === null
         ? dim("Nothing was written, or it was erased.")

@@ -26,6 +26,9 @@ export async function withdraw(
        select id, municipality_id, state from offer where request_id = $1 and person_id = $2 and state in (1, 6))
      , back as (
        update offer o set state = 5, answered_at = $3 from mine m where o.id = m.id returning o.id)
+     , parted as (
+       update match set ended_at = $3, end_reason = 'withdrawn'
+        where request_id = $1 and person_id = $2 and ended_at is null and exists (select 1 from back))
      , others as (
        select count(*) as yeses from offer where request_id = $1 and person_id <> $2 and state = 1)
      , again as (

@@ -20,6 +20,8 @@ export async function withdrawRequest(
      , noted as (
        insert into journal (municipality_id, at, kind, subject, subject_id, actor_id)
        select municipality_id, $2::timestamptz, case $4 when 4 then 'request-withdrawn' else 'request-ended' end, 'request', id, $3 from ended)
+     , parted as (
+       update match set ended_at = $2, end_reason = 'cancelled' where request_id = $1 and ended_at is null)
      , standing as (select id, state from offer where request_id = $1 and state in (0, 1, 6))
      update offer o set state = 4 from standing s where o.id = s.id
      returning o.person_id::text as "personId", o.conversation_id::text as "conversationId", s.state as was`,

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "../../../src/store/open.ts";
 import { ClockTown } from "../../support/clockTown.ts";
@@ -24,6 +26,11 @@ const request = async (): Promise<{ state: number; offers: string }> => {
      from request r order by r.id desc limit 1`,
   );
   return row!;
+};
+/** What Maria read when her search began. */
+const searching = (): string => {
+  const file = parse(readFileSync("flows/companion-request/text.nl.yaml", "utf8")) as Record<string, string>;
+  return file["search.searching"]!;
 };
 const requests = async (): Promise<number> => (await town.rows(`select 1 from request`)).length;
 
@@ -94,6 +101,11 @@ describe("a yes that is taken back", () => {
 });
 
 describe("a wish that is taken back", () => {
+  it("by the very words that the search began with, in which nobody hears danger", async () => {
+    const [, words] = /Schrijf: ([^.]+)\./.exec(searching())!;
+    expect(await town.text("Maria", words!)).toEqual([expect.stringContaining("Zullen we daarmee stoppen?")]);
+  });
+
   it("ends the search; who said yes hears so kindly, who still thought hears nothing", async () => {
     await town.text("Youssef", "ja");
     expect(await town.text("Maria", "laat maar, hoeft niet meer")).toEqual([
