@@ -31,6 +31,14 @@ export function* wake(turn: Turn, moment: { run: string; key: string }): Talking
   const run = talk.runs.find((one) => one.id === moment.run);
   if (run === undefined) return;
   if (run.timer?.key === moment.key && run.timer.at <= world.now) {
+    // The end of a question that comes at night waits for the morning, since it may say something. Danger does not wait.
+    const awake = world.awake(world.now);
+    if (run.open === moment.key && run.flow !== "danger" && awake > world.now) {
+      talk.runs = talk.runs.map((one) =>
+        one === run ? { ...run, timer: { ...run.timer!, at: awake } } : one,
+      );
+      return;
+    }
     yield* step(turn, run, { kind: "timer", key: moment.key });
     return;
   }

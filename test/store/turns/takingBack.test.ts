@@ -92,6 +92,22 @@ describe("a yes that is taken back", () => {
     expect((await request()).state).toBe(4);
   });
 
+  it("after she was promised, and she never answers: a person calls, by day, and nothing waits for ever", async () => {
+    for (const who of ["Youssef", "Rita", "Jef"]) await town.text(who, "ja");
+    await town.text("An", "KIES 2000 1");
+    await town.pass(12 * 60);
+    await town.text("Youssef", "ik kan toch niet");
+    await town.text("Youssef", "ja");
+    expect((await town.heard("Maria")).join()).toContain("Mogen we iemand anders zoeken?");
+    await town.pass(48 * 60);
+    // Ten in the evening: she is left to sleep.
+    expect(await town.heard("Maria")).toEqual([]);
+    await town.pass(10 * 60);
+    expect(await town.heard("Maria")).toEqual([expect.stringContaining("om te horen wat je graag wil")]);
+    expect(await town.cases()).toContain("no-match 0 no-answer");
+    expect((await request()).state).toBe(4);
+  });
+
   it("that nobody gave is not taken back: the words are an ordinary no", async () => {
     expect(await town.text("Youssef", "ik kan toch niet")).toEqual([
       expect.stringContaining("dank je om te antwoorden"),
