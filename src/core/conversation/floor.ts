@@ -1,14 +1,15 @@
 import { asks } from "../flow/advance.ts";
 import type { Json } from "../flow/types.ts";
-import { freeAt, silentQuestion } from "./moments.ts";
+import { freeAt, keptBack, silentQuestion } from "./moments.ts";
 import { endOf, start, step } from "./runs.ts";
-import { foreground } from "./talk.ts";
+import { foreground, type WaitingStart } from "./talk.ts";
 import type { Talking, Turn } from "./world.ts";
 
 /** News waits until the floor is free: nobody is asked two things at once without need. Danger never waits. */
 export function* begin(turn: Turn, flow: string, params: Record<string, Json>): Talking {
   const { talk, world } = turn;
-  if (busy(turn) && params["danger"] !== true) talk.waiting.push({ flow, params, at: world.now });
+  const waits = busy(turn) || keptBack(talk, { params }, world.now);
+  if (waits && params["danger"] !== true) talk.waiting.push({ flow, params, at: world.now });
   else yield* start(turn, flow, params);
 }
 
@@ -17,8 +18,10 @@ export function* nextWaiting(turn: Turn): Talking {
   const { talk, spoken, world } = turn;
   // Right after words about danger nothing else is brought up; it waits for the floor as after any question.
   if (spoken.some(({ run }) => run.flow === "danger")) return;
-  while (talk.waiting.length > 0 && !busy(turn)) {
-    const { flow, params } = talk.waiting.shift()!;
+  while (!busy(turn)) {
+    const at = talk.waiting.findIndex((one) => !keptBack(talk, one, world.now));
+    if (at < 0) return;
+    const [{ flow, params }] = talk.waiting.splice(at, 1) as [WaitingStart];
     const { untilAt } = params;
     if (typeof untilAt === "string" && untilAt <= world.now) talk.lapsedAt = world.now;
     else yield* start(turn, flow, params);
