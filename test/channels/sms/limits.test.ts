@@ -82,7 +82,7 @@ describe("the day's budget", () => {
     await spend(9);
     await street.quietly({ from, to, body: "dag" });
     await expect.poll(budgetCases).toEqual(["budget-50"]);
-    await spend(15);
+    await spend(14);
     await street.quietly({ from, to, body: "menu" });
     await street.quietly({ from, to, body: "wat nu" });
     await expect.poll(budgetCases).toEqual(["budget-50", "budget-80"]);
