@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, inject } from "vitest";
+import { inject, vi } from "vitest";
 import pg from "pg";
 import type { DatabaseKind } from "../../src/store/database/databaseKind.ts";
 import { openStore, type Store } from "../../src/store/database/open.ts";
@@ -49,7 +49,7 @@ export async function othersEnded({ pool }: Pick<Store, "pool">): Promise<void> 
     );
     return found[0]?.over;
   };
-  await expect.poll(over, { timeout: 20_000, interval: 20 }).toBe(true);
+  await vi.waitUntil(over, { timeout: 20_000, interval: 20 });
 }
 
 /** Cloning wants the template to itself for a moment, so suites that start together take turns. */
