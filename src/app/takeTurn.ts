@@ -10,7 +10,7 @@ import { newTalk, type Spoken, type Talk } from "../core/conversation/talk.ts";
 import { promise } from "../core/escalation/promise.ts";
 import type { Effect, Facts, Ids, Json, Run, Say } from "../core/flow/types.ts";
 import { languages } from "../core/language/index.ts";
-import { wakingHours } from "../core/matching/deadlines.ts";
+import { nextAwake } from "../core/matching/deadlines.ts";
 import { findDanger, type Finding } from "../core/safety/danger.ts";
 import { openLines } from "../core/safety/helplines.ts";
 import {
@@ -29,6 +29,8 @@ import type { Town } from "./town.ts";
 export interface FlowLibrary extends FlowSource {
   /** The run on the current revision where a declared migration brings it there; otherwise the same run. */
   move(run: Run): Run;
+  /** The lines of the menu in a language: what flows say of themselves there. */
+  menu(language: string): string;
   /** The text of `say` in the run's language, ready to send. */
   text(spoken: Spoken, facts: Facts): string;
 }
@@ -70,9 +72,10 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
     facts: {
       ...factsFor(town, speaker, finding ?? openFinding(talk), now),
       newcomer: talk.lastIn === null,
+      choices: flows.menu(speaker.language),
     },
     staff,
-    waking: wakingHours(town.settings.matching),
+    awake: (at) => nextAwake(at, town.settings.matching, speaker.quiet),
     now,
     ids: input.ids,
   };
@@ -211,7 +214,7 @@ function carryOutMatch(
   run: string,
   effect: Extract<Effect, { effect: "match" }>,
   params: Record<string, Json>,
-): Promise<string> {
+): Promise<Json> {
   const named = (name: string): string => String(effect.with[name] ?? params[name] ?? "");
   switch (effect.action) {
     case "search": {

@@ -19,6 +19,7 @@ export function declarePerson(program: Command, context: Context): void {
         .default("resident"),
     )
     .option("--neighbourhood <name>")
+    .option("--lives-with <number>", "the number of somebody of the same household")
     .option("--helps <codes>", "what a volunteer likes to do: walk,company,errand,odd-job,paperwork", words)
     .addHelpText(
       "after",

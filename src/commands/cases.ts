@@ -1,7 +1,7 @@
 import type { Id } from "../app/ports/turn.ts";
 import { caseState } from "../core/escalation/cases.ts";
 import { promisedMoment } from "../core/escalation/promise.ts";
-import { closeCase } from "../store/cases/closeCase.ts";
+import { endCase } from "../store/cases/endCase.ts";
 import { listCases } from "../store/cases/listCases.ts";
 import { readCase } from "../store/cases/readCase.ts";
 import { takeCase } from "../store/cases/takeCase.ts";
@@ -142,6 +142,7 @@ export function show(
     if (file.dueAt !== null) print(`due ${moment(file.dueAt)}`);
     const who = [file.firstName, ...file.numbers].filter((one) => one !== null);
     print(`who: ${who.length === 0 ? "not known, or erased" : who.join(", ")}`);
+    if (file.household.length > 0) print(`lives with: ${file.household.join(", ")}`);
     print(
       file.note === null
         ? dim("Nothing was written, or it was erased.")
@@ -183,10 +184,20 @@ export function close(
 ): Promise<void> {
   return withCase(context, named, options.as, async ({ store, town, actor, now }) => {
     const closing = { municipalityId: town.id, number, actorId: actor, outcome: options.outcome, now };
-    const { result } = await asTowns(store.pool, [town.id], (client) => closeCase(client, closing));
+    const { result, search } = await asTowns(store.pool, [town.id], (client) =>
+      endCase(client, store.keys.sealer, closing),
+    );
     if (result === "unknown") throw unknownCase(town, number);
+    if (result === "needs-choice")
+      throw new UserError(
+        `Case ${number} waits for a choice: who goes is chosen by text message, KIES ${number} and the number. Did none of them go, close it with another outcome.`,
+      );
     if (result !== "closed") throw new UserError(`Case ${number} was closed before.`);
     context.print(`Case ${number} is closed: ${options.outcome}.`);
+    if (search !== null)
+      context.print(
+        `Nobody was chosen; who had said yes hears so.${search.askerTold ? " The one who asked hears that a person looks further: see the new case." : ""}`,
+      );
   });
 }
 

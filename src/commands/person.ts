@@ -8,6 +8,7 @@ import type { Store } from "../store/database/open.ts";
 import { changePerson } from "../store/people/changePerson.ts";
 import { findByNumber, type KnownPerson } from "../store/people/findByNumber.ts";
 import { addPerson } from "../store/people/addPerson.ts";
+import { shareHousehold } from "../store/people/shareHousehold.ts";
 import { asTowns } from "../store/database/tenancy.ts";
 import { UserError, type Context } from "./shared/context.ts";
 import { findNeighbourhood, findTown } from "./shared/findTown.ts";
@@ -19,7 +20,7 @@ export function add(
   context: Context,
   named: string,
   number: string,
-  options: { name?: string; role: string; neighbourhood?: string; helps?: string[] },
+  options: { name?: string; role: string; neighbourhood?: string; helps?: string[]; livesWith?: string },
 ): Promise<void> {
   return withStore(context, async (store) => {
     const town = await findTown(store, named);
@@ -30,6 +31,8 @@ export function add(
       return { value, places, known: await findByNumber(client, store.keys, town.id, value) };
     });
     const neighbourhood = placeOf(found.places, options.neighbourhood);
+    const housemate =
+      options.livesWith === undefined ? null : await housemateOf(store, town, options.livesWith, found.value);
     const firstName = options.name ?? null;
     const { role, helps } = options;
     if (found.known.length > 1)
@@ -37,6 +40,7 @@ export function add(
         `${found.known.length} people use ${found.value}; it cannot be told which one is meant.`,
       );
     const person = found.known[0];
+    let id: Id;
     if (person === undefined) {
       const added = await addPerson(store, {
         town: town.id,
@@ -46,8 +50,10 @@ export function add(
         roles: [role],
         helpsWith: helps,
       });
-      context.print(`Added to ${town.name} as ${role} (person ${added.person}).`);
+      id = added.person;
+      context.print(`Added to ${town.name} as ${role} (person ${id}).`);
     } else {
+      id = person.id;
       const change = { firstName, role, neighbourhood, helpsWith: helps ?? null };
       await asTowns(store.pool, [town.id], (client) =>
         changePerson(client, store.keys, town.id, person.id, change),
@@ -56,7 +62,25 @@ export function add(
         `Was known already (person ${person.id}, ${person.roles.join(", ")}); is now ${role} as well.`,
       );
     }
+    if (housemate === null) return;
+    await asTowns(store.pool, [town.id], (client) => shareHousehold(client, town.id, id, housemate));
+    context.print(`Lives with person ${housemate}.`);
   });
+}
+
+/** The one person of a number, with whom somebody else lives. */
+async function housemateOf(
+  store: Store,
+  town: { id: number; name: string },
+  number: string,
+  own: string,
+): Promise<Id> {
+  const value = readNumber(number, store.kind === "demo");
+  if (value === own) throw new UserError("--lives-with takes the number of somebody else.");
+  const known = await asTowns(store.pool, [town.id], (client) =>
+    findByNumber(client, store.keys, town.id, value),
+  );
+  return choose(known, undefined, value, town.name).id;
 }
 
 /** A municipality with one neighbourhood needs no --neighbourhood. */

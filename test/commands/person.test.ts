@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { add, erase } from "../../src/commands/person.ts";
+import { openCase } from "../../src/store/cases/openCase.ts";
+import { readCase } from "../../src/store/cases/readCase.ts";
 import { findByNumber } from "../../src/store/people/findByNumber.ts";
 import { firstNames } from "../../src/store/people/firstNames.ts";
 import { addPerson } from "../../src/store/people/addPerson.ts";
@@ -52,6 +54,44 @@ it("adds a volunteer; somebody who is known gets the role as well and keeps the 
     client.query("select kind, subject from journal where kind = 'changed'"),
   );
   expect(rows).toEqual([{ kind: "changed", subject: "person" }]);
+});
+
+it("puts people who live together in one household, which shows in a case and ends with erasure", async () => {
+  const { context, lines } = runOn(store);
+  const [omer, rosa, frans] = ["+32400000061", "+32400000062", "+32400000063"] as const;
+  await add(context, "Bovenbeek", omer, { name: "Omer", role: "resident" });
+  for (const [number, name] of [
+    [rosa, "Rosa"],
+    [frans, "Frans"],
+  ] as const)
+    await add(context, "Bovenbeek", number, { name, role: "resident", livesWith: omer });
+  expect(lines.at(-1)).toMatch(/^Lives with person \d+\.$/);
+  const [{ id }] = (await known(omer)) as unknown as [{ id: string }];
+  const households = () =>
+    asTowns(store.pool, [town], async (client) => {
+      const { rows } = await client.query<{ people: number }>(
+        "select count(*)::int as people from person where household_id is not null group by household_id",
+      );
+      return rows.map(({ people }) => people);
+    });
+  expect(await households()).toEqual([3]);
+  const reading = await asTowns(store.pool, [town], async (client) => {
+    const now = new Date().toISOString();
+    const about = { municipalityId: town, neighbourhoodId: null, personId: id, conversationId: null };
+    const how = { kind: "call-back", priority: 2, reason: "asked", dueAt: now, note: null, now };
+    const { number } = await openCase(client, { ...about, ...how });
+    return readCase(client, store.keys, { municipalityId: town, number, actorId: id, now });
+  });
+  expect(reading!.household).toEqual(["Rosa", "Frans"]);
+  await erase(context, "Bovenbeek", rosa, { yes: true });
+  expect(await households()).toEqual([2]);
+  for (const [number, sentence] of [
+    [omer, "somebody else"],
+    ["+32400000069", "Nobody in Bovenbeek"],
+  ] as const)
+    await expect(add(context, "Bovenbeek", omer, { role: "resident", livesWith: number })).rejects.toThrow(
+      sentence,
+    );
 });
 
 it.each([

@@ -59,9 +59,9 @@ export class ClockTown {
   static async open(
     store: TestDatabase,
     volunteers: string[],
-    more: { settings?: Record<string, unknown>; replicas?: Store[] } = {},
+    more: { settings?: Record<string, unknown>; replicas?: Store[]; flows?: string } = {},
   ): Promise<ClockTown> {
-    const flows = await openFlowLibrary(store.keys, flowsDir);
+    const flows = await openFlowLibrary(store.keys, more.flows ?? flowsDir);
     const made = new ClockTown(store, flows, more.replicas ?? []);
     made.number = `+3246000${String(++numbers).padStart(4, "0")}`;
     const { town, neighbourhoods } = await createMunicipality(store, {

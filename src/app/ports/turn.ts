@@ -19,6 +19,8 @@ export interface Speaker {
   neighbourhood: Id | null;
   village: string | null;
   roles: string[];
+  /** Her own quiet hours, minutes of the local day; null where she named none. */
+  quiet: { from: number | null; until: number | null };
   talk: Talk;
 }
 
@@ -60,12 +62,15 @@ export interface TurnActions {
   /** @returns the case's number, as people read it. */
   openCase(speaker: Speaker, file: NewCase): Promise<number>;
   setAddress(speaker: Speaker, action: "stop" | "start"): Promise<void>;
-  /** Starts a search, or goes on with `request` where it waits for the asker's word; the offers go out right after. */
+  /**
+   * Starts a search, or goes on with `request` where it waits for the asker's word; the offers go out right after.
+   * @returns `by`: until when she hears how it went, in words.
+   */
   search(
     speaker: Speaker,
     run: string,
     wish: { kind: string; moment: string[]; request: Id | null },
-  ): Promise<string>;
+  ): Promise<{ outcome: "searching"; by: string }>;
   /** @returns `chosen`, `gathered`, `late` or `again`. */
   accept(speaker: Speaker, offer: Id): Promise<string>;
   decline(speaker: Speaker, offer: Id): Promise<string>;

@@ -1,6 +1,7 @@
 import { advance, startRun } from "../../core/flow/advance.ts";
 import type { CompiledFlow } from "../../core/flow/compile.ts";
 import { goldenFacts, goldenNow } from "../../core/flow/golden.ts";
+import { menuLines } from "../../core/flow/startWords.ts";
 import type { Effect, Facts, Input, Json, Mode, Run } from "../../core/flow/types.ts";
 import type { Language } from "../../core/language/language.ts";
 
@@ -27,7 +28,7 @@ export class Session {
     const { flow, language, mode, params } = options;
     this.flow = flow;
     this.language = language;
-    this.facts = { ...goldenFacts, ...options.facts };
+    this.facts = { ...goldenFacts, choices: menuLines(flow.texts, language.code), ...options.facts };
     this.run = startRun({ flow, id: "played", language: language.code, mode, params, now: goldenNow });
   }
 

@@ -33,6 +33,7 @@ function* hear(turn: Turn, message: Extract<Happening, { kind: "message" }>): Ta
   const { text, finding } = message;
   talk.silent = finding?.noReply ?? false;
   if (finding !== null) {
+    if (finding.about === "self") talk.dangerAt = world.now;
     const asked = foreground(talk);
     // "Ik kan niet meer", "nee, maar ik zie het niet meer zitten": no such reply reassures, whatever it denies.
     if (asked !== undefined && isAskedAbout(asked, finding)) {

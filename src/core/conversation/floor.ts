@@ -1,15 +1,15 @@
 import { asks } from "../flow/advance.ts";
 import type { Json } from "../flow/types.ts";
-import { nextWorkingMoment } from "../escalation/openHours.ts";
-import { freeAt, silentQuestion } from "./moments.ts";
+import { freeAt, keptBack, silentQuestion } from "./moments.ts";
 import { endOf, start, step } from "./runs.ts";
-import { foreground } from "./talk.ts";
+import { foreground, type WaitingStart } from "./talk.ts";
 import type { Talking, Turn } from "./world.ts";
 
 /** News waits until the floor is free: nobody is asked two things at once without need. Danger never waits. */
 export function* begin(turn: Turn, flow: string, params: Record<string, Json>): Talking {
   const { talk, world } = turn;
-  if (busy(turn) && params["danger"] !== true) talk.waiting.push({ flow, params, at: world.now });
+  const waits = busy(turn) || keptBack(talk, { params }, world.now);
+  if (waits && params["danger"] !== true) talk.waiting.push({ flow, params, at: world.now });
   else yield* start(turn, flow, params);
 }
 
@@ -18,8 +18,10 @@ export function* nextWaiting(turn: Turn): Talking {
   const { talk, spoken, world } = turn;
   // Right after words about danger nothing else is brought up; it waits for the floor as after any question.
   if (spoken.some(({ run }) => run.flow === "danger")) return;
-  while (talk.waiting.length > 0 && !busy(turn)) {
-    const { flow, params } = talk.waiting.shift()!;
+  while (!busy(turn)) {
+    const at = talk.waiting.findIndex((one) => !keptBack(talk, one, world.now));
+    if (at < 0) return;
+    const [{ flow, params }] = talk.waiting.splice(at, 1) as [WaitingStart];
     const { untilAt } = params;
     if (typeof untilAt === "string" && untilAt <= world.now) talk.lapsedAt = world.now;
     else yield* start(turn, flow, params);
@@ -32,13 +34,21 @@ export function* wake(turn: Turn, moment: { run: string; key: string }): Talking
   const run = talk.runs.find((one) => one.id === moment.run);
   if (run === undefined) return;
   if (run.timer?.key === moment.key && run.timer.at <= world.now) {
+    // The end of a question that comes at night waits for the morning, since it may say something. Danger does not wait.
+    const awake = world.awake(world.now);
+    if (run.open === moment.key && run.flow !== "danger" && awake > world.now) {
+      talk.runs = talk.runs.map((one) =>
+        one === run ? { ...run, timer: { ...run.timer!, at: awake } } : one,
+      );
+      return;
+    }
     yield* step(turn, run, { kind: "timer", key: moment.key });
     return;
   }
   const question = silentQuestion(talk, moment, world.now);
   if (question === undefined) return;
   if (isFree(turn)) yield* step(turn, run, { kind: "timer", key: moment.key });
-  else question.silentAt = nextWorkingMoment(freeAt(talk), world.waking);
+  else question.silentAt = world.awake(freeAt(talk));
 }
 
 /** What no longer counts: sleeping threads, a yes that can no longer be undone by a bare "nee". */

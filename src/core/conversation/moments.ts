@@ -1,5 +1,4 @@
-import { nextWorkingMoment, type OpenHours } from "../escalation/openHours.ts";
-import { FLOOR_MS, type OpenQuestion, type Talk } from "./talk.ts";
+import { FLOOR_MS, type OpenQuestion, type Talk, type WaitingStart } from "./talk.ts";
 
 /** How long a question may stay without a reply before it is asked about, and then again before it ends. */
 const SILENCE_MS = 24 * 3_600_000;
@@ -10,9 +9,9 @@ export const ASLEEP_MS = 14 * 24 * 3_600_000;
 /** How long a yes that was said back can be undone by a bare "nee". */
 export const UNDO_MS = 24 * 3_600_000;
 
-/** @returns when silence on a question asked at `at` is noticed: 24 hours later at the soonest, by day (UTC instant). */
-export function silenceAfter(at: string, waking: OpenHours): string {
-  return nextWorkingMoment(new Date(Date.parse(at) + SILENCE_MS).toISOString(), waking);
+/** @returns when silence on a question asked at `at` is noticed: 24 hours later at the soonest, while she is awake (UTC). */
+export function silenceAfter(at: string, awake: (at: string) => string): string {
+  return awake(new Date(Date.parse(at) + SILENCE_MS).toISOString());
 }
 
 /** Something in a talk that happens by itself; `run` is empty where it is about the talk as a whole. */
@@ -30,7 +29,8 @@ export function momentsOf(talk: Talk): Moment[] {
   );
   for (const { run, key, silentAt } of talk.questions)
     if (silentAt != null) moments.push({ run, key, at: silentAt });
-  if (talk.waiting.length > 0) moments.push({ run: "", key: "floor", at: freeAt(talk) });
+  const ready = talk.waiting.map((waiting) => readyAt(talk, waiting)).sort();
+  if (ready[0] !== undefined) moments.push({ run: "", key: "floor", at: ready[0] });
   return moments;
 }
 
@@ -40,6 +40,26 @@ export function freeAt(talk: Pick<Talk, "lastIn" | "questions">): string {
     ...[talk.lastIn, talk.questions.at(-1)?.at ?? null].map((at) => (at === null ? 0 : Date.parse(at))),
   );
   return new Date(last + FLOOR_MS).toISOString();
+}
+
+/** How long after words about a danger to herself nobody is asked to help somebody else. */
+const CALM_MS = 24 * 3_600_000;
+
+/** @returns the first moment at which what waits may be brought up: a free floor, and for an offer calm as well (UTC). */
+export function readyAt(talk: Talk, { params }: Pick<WaitingStart, "params">): string {
+  const free = freeAt(talk);
+  const calm = talk.dangerAt === null ? 0 : Date.parse(talk.dangerAt) + CALM_MS;
+  return isOffer(params) && calm > Date.parse(free) ? new Date(calm).toISOString() : free;
+}
+
+/** Only an offer ends by itself. */
+function isOffer({ untilAt }: WaitingStart["params"]): boolean {
+  return typeof untilAt === "string";
+}
+
+/** Whether words about danger still keep an offer back, however free the floor is. */
+export function keptBack(talk: Talk, waiting: Pick<WaitingStart, "params">, now: string): boolean {
+  return talk.dangerAt !== null && isOffer(waiting.params) && readyAt(talk, waiting) > now;
 }
 
 /** @returns the question that this silence is about, if it is still open and the time has come. */

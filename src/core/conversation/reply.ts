@@ -16,7 +16,7 @@ export function* reply(turn: Turn, text: string, menu: boolean): Talking {
   const { unsure } = talk;
   talk.unsure = null;
   if (menu) {
-    yield* start(turn, "welcome", { said: null });
+    yield* start(turn, WELCOME, { said: null });
     return;
   }
   const numbered = numberedReply(talk, text, unsure);
@@ -25,6 +25,7 @@ export function* reply(turn: Turn, text: string, menu: boolean): Talking {
     return;
   }
   if (yield* takeBack(turn, text)) return;
+  if (yield* named(turn, text)) return;
   if (said !== undefined && talk.questions.length > 1) {
     talk.unsure = text;
     const [one, two] = talk.questions.slice(-2).map((open) => String(open.number));
@@ -39,8 +40,29 @@ export function* reply(turn: Turn, text: string, menu: boolean): Talking {
     sayCommon(turn, "late-yes");
     return;
   }
-  const intent = world.language.intent(text);
-  yield* start(turn, (intent && world.flows.byIntent(intent)) ?? "welcome", { said: text });
+  yield* start(turn, asksFor(turn, text) ?? WELCOME, { said: text });
+}
+
+/** What greets, and shows the menu. */
+const WELCOME = "welcome";
+
+/** The flow that a text asks for: by a word of its own, or by what the sentence says. */
+function asksFor({ world }: Turn, text: string): string | undefined {
+  const { flows, language } = world;
+  const intent = language.intent(text);
+  return flows.byWord(text, language.code) ?? (intent === undefined ? undefined : flows.byIntent(intent));
+}
+
+/** A flow's own word leads out of the welcome, which only asks what it is about. To any other question it is an answer. */
+function* named(turn: Turn, text: string): Talking<boolean> {
+  const { world, talk } = turn;
+  const asked = talk.questions.at(-1)?.run ?? foreground(talk)?.id;
+  const run = talk.runs.find((one) => one.id === asked);
+  const flow = run?.flow === WELCOME ? world.flows.byWord(text, world.language.code) : undefined;
+  if (run === undefined || flow === undefined) return false;
+  drop(talk, run);
+  yield* start(turn, flow, { said: text });
+  return true;
 }
 
 /** "ja 4", "4 ja", or a bare "4" after "Op welke antwoord je?". */
@@ -112,10 +134,10 @@ function* lateAnswer(turn: Turn, text: string): Talking<boolean> {
 }
 
 /** Whether a text answers the run's open question, tried out on a copy. A wish that starts another flow does not. */
-function fits({ world }: Turn, run: Run, text: string): boolean {
+function fits(turn: Turn, run: Run, text: string): boolean {
+  const { world } = turn;
   const { flows, language, facts, now, ids } = world;
-  const intent = language.intent(text);
-  const other = intent === undefined ? undefined : flows.byIntent(intent);
+  const other = asksFor(turn, text);
   if (other !== undefined && other !== run.flow) return false;
   const flow = flows.pinned(run.flow, run.revision);
   const tried = advance({ flow, run, input: { kind: "text", text }, facts, now, ids, language }).run;

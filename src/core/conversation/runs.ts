@@ -54,12 +54,24 @@ export function* step(turn: Turn, from: Run, first: Input): Talking<boolean> {
       if (effect.effect === "event" && effect.code === "not-for-this-run") taken = false;
       if (effect.effect === "event" && effect.code === "silent") talk.asleep.push({ run: from, at: now });
       const outcome: Json = yield { order: "effect", run, effect };
-      if (effect.effect === "match") input = { kind: "result", key: effect.key, value: outcome };
+      if (effect.effect === "match") {
+        const { value, facts: more } = readOutcome(outcome);
+        input = { kind: "result", key: effect.key, value };
+        world.facts = { ...world.facts, ...more };
+      }
       if (effect.effect === "remember") world.facts = { ...world.facts, [effect.field]: effect.value };
     }
   }
   keep(talk, run);
   return taken;
+}
+
+/** An outcome may come with facts that texts mention: a search says `by` when she will hear. */
+function readOutcome(outcome: Json): { value: Json; facts: Record<string, Json> } {
+  if (typeof outcome !== "object" || outcome === null || Array.isArray(outcome))
+    return { value: outcome, facts: {} };
+  const { outcome: value = null, ...facts } = outcome;
+  return { value, facts };
 }
 
 /** Whether the run's question ends by itself, so that nobody is reminded of it: an offer. */
@@ -93,7 +105,7 @@ function numberFor({ world, talk }: Turn, run: Run): number | null {
   const number = talk.nextQuestion++;
   const key = run.open ?? "";
   const endsItself = endOf(run) !== null || run.timer?.key === key;
-  const silentAt = endsItself ? null : silenceAfter(world.now, world.waking);
+  const silentAt = endsItself ? null : silenceAfter(world.now, world.awake);
   talk.questions.push({ number, run: run.id, key, at: world.now, silentAt });
   return others ? number : null;
 }

@@ -41,6 +41,8 @@ export interface Talk {
   lastIn: string | null;
   /** When a question last ended unanswered, so that a late yes is recognised. */
   lapsedAt: string | null;
+  /** When she last wrote of a danger to herself, certain or possible: for a day nobody asks her for help. */
+  dangerAt: string | null;
   /** Set when the person asked for no replies ("niet antwoorden"): nothing goes out until she writes something else. */
   silent: boolean;
   /** How fast she writes and is answered; absent before the first message. */
@@ -66,6 +68,7 @@ export function newTalk(): Talk {
     unsure: null,
     lastIn: null,
     lapsedAt: null,
+    dangerAt: null,
     silent: false,
   };
 }

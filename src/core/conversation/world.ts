@@ -1,5 +1,4 @@
 import type { StaffCommand } from "../escalation/staffCommand.ts";
-import type { OpenHours } from "../escalation/openHours.ts";
 import type { CompiledFlow } from "../flow/compile.ts";
 import type { Effect, Facts, Ids, Json, Run, Say } from "../flow/types.ts";
 import type { Language, TakesBack } from "../language/language.ts";
@@ -13,6 +12,8 @@ export interface FlowSource {
   /** The revision that a run began on. */
   pinned(flow: string, revision: string): CompiledFlow;
   byIntent(intent: string): string | undefined;
+  /** The flow that begins with this word, where it is the whole message; undefined for any other text. */
+  byWord(text: string, language: string): string | undefined;
   byEvent(event: string): string;
 }
 
@@ -22,7 +23,10 @@ export type Happening =
   | { kind: "timer"; run: string; key: string }
   | { kind: "event"; event: string; params: Record<string, Json> };
 
-/** What the caller must do inside the transaction; the answer is its outcome. */
+/**
+ * What the caller must do inside the transaction; the answer is its outcome. A match may answer `{ outcome, ...facts }`:
+ * the facts hold for the rest of the turn.
+ */
 export type Order =
   | { order: "effect"; run: Run; effect: Exclude<Effect, Say> }
   | { order: "address"; action: "stop" | "start" }
@@ -39,8 +43,8 @@ export interface World {
   facts: Facts;
   /** True where the sender is a contact person, deputy or coordinator. */
   staff: boolean;
-  /** The hours in which nobody is disturbed by a reminder. */
-  waking: OpenHours;
+  /** The first moment from a UTC instant on at which a reminder disturbs nobody: the town's hours and her own. */
+  awake(at: string): string;
   /** UTC instant, ISO 8601. */
   now: string;
   ids: Ids;

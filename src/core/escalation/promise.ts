@@ -48,9 +48,14 @@ function freshPromise(nowISO: string, hours: PromiseHours, language: string): st
   return inWords(by, at, nowISO, language);
 }
 
-/** An instant as people say it, without a preposition of its own: `morgen om 8.30 u`. */
-export function momentInWords(at: string, nowISO: string, language: string): string {
-  return inWords("at", at, nowISO, language);
+/** An instant as people say it, without a preposition of its own: `morgen om 8.30 u`; as an end, `morgen voor 17 u`. */
+export function momentInWords(
+  at: string,
+  nowISO: string,
+  language: string,
+  by: "before" | "at" = "at",
+): string {
+  return inWords(by, at, nowISO, language);
 }
 
 function inWords(by: "before" | "at", at: string, nowISO: string, language: string): string {

@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.ts";
 import { checkMigrations } from "./checkMigrations.ts";
+import { checkStartWords } from "./checkStartWords.ts";
 import { checkTexts } from "./checkTexts.ts";
 import { caseKinds, isCaseKind } from "../escalation/cases.ts";
 import { eachStep } from "./eachStep.ts";
@@ -65,7 +66,7 @@ export function checkFlows(files: readonly FlowFile[], languages: Record<string,
     } else problems.push(...untaken(flow.structure, places, taken));
     problems.push(...checkMigrations(file, flow), ...withoutPerson(file, flow.structure, languages));
   }
-  problems.push(...doubleStarts(compiled.map(({ file, flow }) => ({ file, flow }))));
+  problems.push(...doubleStarts(compiled), ...checkStartWords(compiled, texts, languages));
   problems.push(...checkTexts(files, texts));
   return { problems: unique(problems), flows: compiled.length, conversations };
 }
@@ -158,11 +159,10 @@ function doubleStarts(flows: { file: FlowFile; flow: CompiledFlow }[]): Problem[
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   for (const { file, flow } of flows) {
-    const { intent, words = [], danger, event } = flow.starts;
+    const { intent, danger, event } = flow.starts;
     const events = event === undefined ? [] : [event].flat();
     const starts = [
       ...(intent === undefined ? [] : [`intent ${intent}`]),
-      ...words.map((word) => `word ${word}`),
       ...events.map((one) => `event ${one}`),
       ...(danger === true ? ["danger"] : []),
     ];

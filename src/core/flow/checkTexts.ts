@@ -14,13 +14,24 @@ import {
   type Texts,
 } from "./texts.ts";
 import { namesIn } from "./scope.ts";
+import { MENU, menuLines } from "./startWords.ts";
 import type { Json } from "./types.ts";
 
 /** The most segments that one text message may take. */
 const MOST_SEGMENTS = 3;
 
 /** Facts that every text may mention. */
-const factNames = new Set(["town", "contact", "firstName", "village", "promise", "helpline", "appNumber"]);
+const factNames = new Set([
+  "town",
+  "contact",
+  "firstName",
+  "village",
+  "promise",
+  "by",
+  "helpline",
+  "appNumber",
+  "choices",
+]);
 /** What the engine itself hands to a part of a text. */
 const partArgs: Record<string, string[]> = {
   "said-back": ["answer"],
@@ -104,6 +115,8 @@ function wantedTexts(files: readonly FlowFile[], file: FlowFile, texts: Texts): 
   const answers = new Set(readable.flatMap((name) => [name, `${name}Code`]));
   const labels = longestLabels(structure, texts["nl"]?.[file.id] ?? {});
   const wanted = new Map<string, Wanted>();
+  if (structure.starts.menu === true)
+    wanted.set(MENU, { names: new Set(), codes: [], again: false, sample: {} });
   eachStep(structure, (step, kind, _id, topic) => {
     const name = kind.textOf?.(step);
     if (name === undefined) return;
@@ -158,6 +171,10 @@ function checkEntry(
     const remedy = "Add again: say exactly what would be shared, and ask once more.";
     add([], "missing-text", `The consent "${key}" has no text "again".`, remedy);
   }
+  if (key !== MENU && entry.words !== undefined) {
+    const remedy = "Give words to choices, or to the text of the menu.";
+    add(["words"], "unused-words", `Nothing reads the words of "${key}".`, remedy);
+  }
   for (const code of want.codes) {
     const choice = entry.choices?.[code];
     if (choice === undefined || choice.words.length === 0) {
@@ -210,7 +227,8 @@ function checkEntry(
         one: "1",
         two: "2",
       };
-      const words = render({ say: { flow, text, args }, texts, facts: goldenFacts, language, mode: "text" });
+      const facts = { ...goldenFacts, choices: menuLines(texts, language) };
+      const words = render({ say: { flow, text, args }, texts, facts, language, mode: "text" });
       const counted = new segments.SegmentedMessage(words);
       if (counted.segmentsCount > MOST_SEGMENTS) {
         const message = `"${text}" takes ${counted.segmentsCount} segments (${[...words].length} characters).`;

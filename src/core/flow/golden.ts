@@ -5,6 +5,7 @@ import type { CompiledFlow } from "./compile.ts";
 import { problemAt, type Problem } from "./problem.ts";
 import { matches, recorded } from "./goldenMatch.ts";
 import { render } from "./render.ts";
+import { menuLines } from "./startWords.ts";
 import type { SourceFile } from "./structure.ts";
 import { COMMON } from "./texts.ts";
 import type { Effect, Facts, Input, Json, Run } from "./types.ts";
@@ -44,6 +45,7 @@ export const goldenFacts: Facts = {
   village: "Moorslede",
   villages: ["Moorslede", "Dadizele", "Slypskapelle"],
   promise: "morgen voor 12 u",
+  by: "donderdag voor 17 u",
   helpline: "112, dag en nacht",
   appNumber: "+32460000000",
   onDuty: false,
@@ -114,7 +116,8 @@ class Player {
     this.golden = golden;
     this.language = language;
     this.played = played;
-    this.facts = { ...goldenFacts, ...(golden.facts as Facts) };
+    const choices = menuLines(flow.texts, language.code);
+    this.facts = { ...goldenFacts, choices, ...(golden.facts as Facts) };
     const [first] = golden.talk;
     const said: Record<string, Json> =
       first && "they" in first && golden.params["said"] === undefined ? { said: first.they } : {};

@@ -34,6 +34,8 @@ const entryObject = z.strictObject({
   reminder: perMode.optional(),
   "taken-back": perMode.optional(),
   choices: z.record(z.string(), choice).optional(),
+  /** Of the text `menu` alone: what begins the flow when it is the whole message. */
+  words: z.array(z.coerce.string()).optional(),
 });
 
 /** One entry of a text file; a plain string stands for `{ text }`. */
@@ -60,7 +62,7 @@ export function entryOf(texts: Texts, language: string, flow: string, key: strin
 export function messagesOf(entry: TextEntry): { part: string; message: string }[] {
   const found: { part: string; message: string }[] = [];
   for (const [part, value] of Object.entries(entry)) {
-    if (part === "choices" || value === undefined) continue;
+    if (part === "choices" || part === "words" || value === undefined) continue;
     if (typeof value === "string") found.push({ part, message: value });
     else
       for (const message of Object.values(value))

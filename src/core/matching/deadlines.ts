@@ -1,4 +1,4 @@
-import { addOpenMinutes, instant } from "../escalation/openHours.ts";
+import { addOpenMinutes, instant, nextWorkingMoment, utc, windowFrom } from "../escalation/openHours.ts";
 import type { OpenHours } from "../escalation/openHours.ts";
 import type { MatchingSettings } from "./settings.ts";
 import { matchRule } from "./types.ts";
@@ -34,10 +34,28 @@ export function offerUntil(nowISO: string, rule: MatchRule, settings: MatchingSe
   return roundUp(addOpenMinutes(nowISO, minutes, wakingHours(settings)));
 }
 
-/** Until when yeses are gathered; null under the rule that the first yes wins. */
-export function gatherUntil(nowISO: string, rule: MatchRule, settings: MatchingSettings): string | null {
-  if (rule === matchRule.firstYes) return null;
-  return roundUp(addOpenMinutes(nowISO, settings.gatherMinutes, wakingHours(settings)));
+/** Where the first yes wins nothing is gathered; neighbours are asked for as long as so many offers in a row stand. */
+const URGENT_WAVES = 4;
+
+/** Until when neighbours are asked and yeses are gathered. Who was asked by then may answer until that offer's end. */
+export function gatherUntil(nowISO: string, rule: MatchRule, settings: MatchingSettings): string {
+  const urgent = rule === matchRule.firstYes;
+  const minutes = urgent ? URGENT_WAVES * settings.urgentOfferMinutes : settings.gatherMinutes;
+  return roundUp(addOpenMinutes(nowISO, minutes, wakingHours(settings)));
+}
+
+/** Working minutes that the contact person has at least to choose, or to look further, before the asker was to hear. */
+const CHOOSE_MINUTES = 120;
+
+/**
+ * By when an asker is told how her search went: a promise that the deadlines above keep, whoever answers or not. The
+ * last offer has ended by then, and the contact person had two working hours; it is the end of that working day.
+ * @param until - `gatherUntil` of the search
+ * @returns a UTC instant
+ */
+export function tellBy(until: string, rule: MatchRule, settings: MatchingSettings, hours: OpenHours): string {
+  const chosen = addOpenMinutes(offerUntil(until, rule, settings), CHOOSE_MINUTES, hours);
+  return utc(windowFrom(instant(chosen), hours).close);
 }
 
 /**
@@ -71,4 +89,24 @@ export function everAwake(
   const asleepAtOpening = from < until ? opens >= from && opens < until : opens >= from || opens < until;
   // Asleep at the town's opening: awake only from `until` on, when that is still the same day's waking hours.
   return !asleepAtOpening || (until > opens && until < closes);
+}
+
+/**
+ * The first moment from `atISO` on at which somebody may be disturbed: in the town's waking hours and outside her own
+ * quiet hours (minutes of the local day). Where those leave no minute at all, the town's alone count.
+ * @returns a UTC instant
+ */
+export function nextAwake(
+  atISO: string,
+  settings: Pick<MatchingSettings, "quietFrom" | "quietUntil">,
+  own: { from: number | null; until: number | null },
+): string {
+  const hours = wakingHours(settings);
+  let at = nextWorkingMoment(atISO, hours);
+  if (!everAwake(own.from, own.until, settings)) return at;
+  for (;;) {
+    const ends = ownQuietEnds(at, own.from, own.until);
+    if (ends === null) return at;
+    at = nextWorkingMoment(ends, hours);
+  }
 }

@@ -47,7 +47,8 @@ const earliest = (instants: (string | null)[]): string | null =>
 
 /**
  * Who is asked next. A place is held by an offer without answer and by a yes; a refusal, a withdrawal and an offer
- * past its end free theirs. Nobody is asked twice. In quiet hours nobody is asked, and somebody who sleeps is not
+ * past its end free theirs. Nobody is asked twice, and nobody after `gatherUntil`, so that the search ends when the asker
+ * was told (`tellBy`). In quiet hours nobody is asked, and somebody who sleeps is not
  * "nobody". A request that is no longer searching asks nobody.
  */
 export function nextWave(given: {
@@ -69,15 +70,17 @@ export function nextWave(given: {
   const clock = Date.parse(now);
   const waiting = offers.filter((o) => o.state === offerState.waiting && Date.parse(o.until) > clock);
   const yeses = offers.filter((o) => o.state === offerState.yes).length;
-  const gathering = request.rule === matchRule.gather && request.gatherUntil !== null;
-  if (yeses > 0 && (yeses >= settings.atOnce || (gathering && Date.parse(request.gatherUntil!) <= clock)))
+  const closed = request.gatherUntil !== null && Date.parse(request.gatherUntil) <= clock;
+  if (yeses > 0 && (yeses >= settings.atOnce || (closed && request.rule === matchRule.gather)))
     return { ...over, ready: true };
 
   const asked = new Set(offers.map((offer) => offer.personId));
   const open = candidates.filter(
     (one) => closedGate(one, request, asked) === null && everAwake(one.quietFrom, one.quietUntil, settings),
   );
-  const places = Math.min(settings.atOnce - waiting.length - yeses, settings.mostAsked - asked.size);
+  const places = closed
+    ? 0
+    : Math.min(settings.atOnce - waiting.length - yeses, settings.mostAsked - asked.size);
 
   const hours = wakingHours(settings);
   const day = isOpen(now, hours);
@@ -85,8 +88,8 @@ export function nextWave(given: {
   const awake = order(open, request).filter((candidate) => asleep.get(candidate.personId) === null);
   const offer = day && places > 0 ? awake.slice(0, places).map((candidate) => candidate.personId) : [];
 
-  // Beyond mostAsked the open candidates do not count: they will not be asked.
-  const left = settings.mostAsked > asked.size ? open.length : 0;
+  // Beyond mostAsked, and once asking is over, the open candidates do not count: they will not be asked.
+  const left = !closed && settings.mostAsked > asked.size ? open.length : 0;
   if (waiting.length === 0 && left === 0) return { ...over, nobody: yeses === 0, ready: yeses > 0 };
 
   const wakes =
@@ -99,10 +102,6 @@ export function nextWave(given: {
     ...over,
     offer,
     // New offers end later than now; whoever sends them takes the earliest of their end and this instant.
-    againAt: earliest([
-      ...waiting.map((o) => o.until),
-      yeses > 0 && gathering ? request.gatherUntil : null,
-      wakes,
-    ]),
+    againAt: earliest([...waiting.map((o) => o.until), closed ? null : request.gatherUntil, wakes]),
   };
 }

@@ -15,7 +15,7 @@ export const matchingSettings = z
     /** How long an offer stands, in waking minutes: gathered offers, and small urgent tasks. */
     offerMinutes: z.int().min(15).default(360),
     urgentOfferMinutes: z.int().min(15).default(90),
-    /** How long yeses are gathered, in waking minutes (13 hours: until the same time tomorrow). */
+    /** How long neighbours are asked and yeses gathered, in waking minutes (13 hours: until the same time tomorrow). */
     gatherMinutes: z.int().min(15).default(780),
     /** On: the contact person confirms who comes for a first visit. Off: the first yes wins always. */
     confirmFirstVisit: z.boolean().default(true),

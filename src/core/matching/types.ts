@@ -25,7 +25,7 @@ export interface WaveRequest {
   kind: string;
   state: number;
   rule: MatchRule;
-  /** UTC instant; null when nothing is gathered. */
+  /** UTC instant after which nobody more is asked, and yeses are no longer waited for; null: there is none. */
   gatherUntil: string | null;
   /** The asker's latest word on sharing first name and village is a yes that was not withdrawn. */
   consent: boolean;

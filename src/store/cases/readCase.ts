@@ -10,6 +10,8 @@ export interface ReadCase extends Omit<ShownCase, "note"> {
   /** Whom it is about, as far as known: first name and the numbers to call, E.164. */
   firstName: string | null;
   numbers: string[];
+  /** First names of those who live with her; "?" where none is known. */
+  household: string[];
   /** First names of owner and actors, by person. */
   names: Map<Id, string>;
 }
@@ -23,15 +25,28 @@ export async function readCase(
   const shown = await showCase(client, reading);
   if (shown === null) return null;
   const { note, conversationId, personId, ownerId, events } = shown;
-  const people = [ownerId, personId, ...events.map((event) => event.actorId)].filter((id) => id !== null);
+  const housemates = await housematesOf(client, personId);
+  const people = [ownerId, personId, ...housemates, ...events.map((event) => event.actorId)].filter(
+    (id) => id !== null,
+  );
   const names = await firstNames(client, keys, people);
   return {
     ...shown,
     note: note === null ? null : await openNote(client, keys, note, conversationId, personId),
     firstName: personId === null ? null : (names.get(personId) ?? null),
     numbers: await numbersOf(client, keys, shown),
+    household: housemates.map((id) => names.get(id) ?? "?"),
     names,
   };
+}
+
+async function housematesOf(client: Client, person: Id | null): Promise<Id[]> {
+  const { rows } = await client.query<{ id: Id }>(
+    `select o.id::text from person p join person o on o.household_id = p.household_id and o.id <> p.id
+      where p.id = $1 order by o.id`,
+    [person],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** A note is sealed under its conversation's address, or, without one, under its person (`noteOfCase`). */

@@ -2,7 +2,9 @@ import type { Spoken } from "../../core/conversation/talk.ts";
 import { compileFlow, type CompiledFlow } from "../../core/flow/compile.ts";
 import { migrateRun, migrationFrom, migrationsOf, type Migration } from "../../core/flow/migrate.ts";
 import { render } from "../../core/flow/render.ts";
+import { menuLines, startReader } from "../../core/flow/startWords.ts";
 import { textsOf } from "../../core/flow/structure.ts";
+import type { Texts } from "../../core/flow/texts.ts";
 import type { Facts, Run } from "../../core/flow/types.ts";
 import type { FlowLibrary } from "../../app/takeTurn.ts";
 import { everyRun } from "./everyRun.ts";
@@ -30,14 +32,15 @@ export async function openFlowLibrary(vault: Vault, dir: string): Promise<FlowLi
     revisions.set(flow.revision, flow);
   }
   const unreadable: StoredRevision[] = [];
-  for (const stored of await readRevisions(vault.pool, textsOf(files).texts)) {
+  const { texts } = textsOf(files);
+  for (const stored of await readRevisions(vault.pool, texts)) {
     if (revisions.has(stored.hash)) continue;
     if (stored.compiled === null) unreadable.push(stored);
     else revisions.set(stored.hash, stored.compiled);
   }
   await refuseUnreadable(vault, unreadable);
   for (const flow of latest.values()) await keepRevision(vault.pool, flow);
-  return library(latest, revisions, declared);
+  return library(texts, latest, revisions, declared);
 }
 
 /** Talks are sealed and looked into only where something cannot be read, which is rare. */
@@ -58,12 +61,14 @@ async function refuseUnreadable(vault: Vault, unreadable: StoredRevision[]): Pro
 }
 
 function library(
+  texts: Texts,
   latest: Map<string, CompiledFlow>,
   revisions: Map<string, CompiledFlow>,
   declared: Map<string, Migration[]>,
 ): FlowLibrary {
   const flows = [...latest.values()];
   const current = (id: string): CompiledFlow => found(latest.get(id), `flow ${id}`);
+  const menus: Record<string, string> = {};
   const eventsOf = (flow: CompiledFlow): string[] => [flow.starts.event ?? []].flat();
   return {
     latest: current,
@@ -77,6 +82,8 @@ function library(
       return result?.moved ? result.run : run;
     },
     byIntent: (intent) => flows.find((flow) => flow.starts.intent === intent)?.id,
+    byWord: startReader(flows, texts),
+    menu: (language) => (menus[language] ??= menuLines(texts, language)),
     byEvent: (event) =>
       found(
         flows.find((flow) => eventsOf(flow).includes(event)),

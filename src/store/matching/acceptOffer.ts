@@ -43,7 +43,10 @@ export async function acceptOffer(
        returning o.id, o.municipality_id, m.state as was, o.state)
      , won as (
        update request set state = 2, chosen_person_id = $2, due_at = null, lease_until = null
-        where id = $1 and exists (select 1 from answered where state = 6) returning id)
+        where id = $1 and exists (select 1 from answered where state = 6) returning id, municipality_id)
+     , paired as (
+       insert into match (municipality_id, request_id, person_id, made_at)
+       select municipality_id, id, $2, $3::timestamptz from won)
      , gone as (
        update offer set state = 4 where request_id = $1 and person_id <> $2 and state in (0, 1)
           and exists (select 1 from won)

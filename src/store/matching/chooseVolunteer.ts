@@ -26,6 +26,9 @@ export async function chooseVolunteer(
      , matched as (
        update request set state = 2, chosen_person_id = $2, due_at = null, lease_until = null
         where id = $1 and exists (select 1 from standing) returning id, municipality_id)
+     , paired as (
+       insert into match (municipality_id, request_id, person_id, made_at, made_by)
+       select municipality_id, id, $2, $3::timestamptz, $4 from matched)
      , noted as (
        insert into journal (municipality_id, at, kind, subject, subject_id, actor_id)
        select municipality_id, $3::timestamptz, 'volunteer-chosen', 'request', id, $4 from matched)

@@ -6,7 +6,7 @@ import type { Client, Id } from "../database/client.ts";
  */
 export async function resumeRequest(
   client: Client,
-  going: { requestId: Id | null; personId: Id; now: string; gatherUntil: string | null },
+  going: { requestId: Id | null; personId: Id; now: string; gatherUntil: string },
 ): Promise<boolean> {
   if (going.requestId === null || !/^\d+$/.test(going.requestId)) return false;
   const { rowCount } = await client.query(

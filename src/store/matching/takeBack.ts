@@ -78,7 +78,12 @@ export async function takeBackRequest(
     given.asker,
   ]);
   if (rowCount === 0) return "nothing";
-  const ended = await withdrawRequest(client, { requestId: given.request, actorId: given.asker, now });
+  const ended = await withdrawRequest(client, {
+    requestId: given.request,
+    actorId: given.asker,
+    now,
+    state: 4,
+  });
   if (ended === null) return "nothing";
   if (ended.request?.caseId != null) {
     await closeMoot(client, { caseId: ended.request.caseId, kind: "choose-volunteer", now });

@@ -12,8 +12,8 @@ export interface Withdrawn {
 
 /**
  * A volunteer takes a yes back, also after having been chosen; no reason is asked and none is kept. When no other yes
- * stands the request searches again, gathering until `gatherUntil` (not where the first yes wins): at once, or, where the
- * asker was promised this neighbour and can be asked, after her yes to a new search (`resumeRequest`).
+ * stands the request searches again: at once and no longer than before, since the asker was told when she hears; or, where
+ * she was promised this neighbour, until `gatherUntil`, and where she can be asked, after her yes (`resumeRequest`).
  */
 export async function withdraw(
   client: Client,
@@ -26,10 +26,13 @@ export async function withdraw(
        select id, municipality_id, state from offer where request_id = $1 and person_id = $2 and state in (1, 6))
      , back as (
        update offer o set state = 5, answered_at = $3 from mine m where o.id = m.id returning o.id)
+     , parted as (
+       update match set ended_at = $3, end_reason = 'withdrawn'
+        where request_id = $1 and person_id = $2 and ended_at is null and exists (select 1 from back))
      , others as (
        select count(*) as yeses from offer where request_id = $1 and person_id <> $2 and state = 1)
      , again as (
-       update request set state = 0, chosen_person_id = null, gather_until = case rule when 1 then null else $4::timestamptz end, lease_until = null,
+       update request set state = 0, chosen_person_id = null, gather_until = case when chosen_person_id is null then gather_until else $4::timestamptz end, lease_until = null,
               due_at = case when chosen_person_id is null or conversation_id is null then $3::timestamptz end
         where id = $1 and state in (0, 1, 2) and exists (select 1 from back)
           and (chosen_person_id = $2 or chosen_person_id is null and (select yeses from others) = 0)

@@ -6,7 +6,8 @@ import { StoreError } from "../storeError.ts";
 /**
  * Changes one setting; `path` names it with dots (`matching.gatherMinutes`), null takes it back to its default.
  * @returns the settings with their defaults.
- * @throws StoreError `no-municipality`, or `setting` when there is none of that name or the value does not fit.
+ * @throws StoreError `no-municipality`, or `setting` when there is none of that name or the value does not fit; it names
+ *   each field that is wrong, also inside the value.
  */
 export async function setSetting(
   { pool }: Store,
@@ -27,8 +28,10 @@ export async function setSetting(
     const { settings } = rows[0];
     write(settings, names, value);
     const parsed = townSettings.safeParse(settings);
-    if (!parsed.success)
-      throw new StoreError("setting", `${path}: ${parsed.error.issues[0]?.message ?? "does not fit"}.`);
+    if (!parsed.success) {
+      const found = parsed.error.issues.map((issue) => `${issue.path.join(".") || path}: ${issue.message}.`);
+      throw new StoreError("setting", found.join(" "));
+    }
     await client.query("update municipality set settings = $2 where id = $1", [
       town,
       JSON.stringify(settings),

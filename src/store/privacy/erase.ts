@@ -86,11 +86,14 @@ async function emptyPerson(client: Client, person: Id): Promise<void> {
     `with wants as (update need set detail = null where person_id = $1)
      , asks as (update request set state = 4, due_at = null where person_id = $1 and state in (0, 1))
      , helps as (update offer set state = 5 where person_id = $1 and state in (0, 1))
+     , pairs as (
+       update match set ended_at = now(), end_reason = 'erased' where ended_at is null
+          and (person_id = $1 or request_id in (select id from request where person_id = $1)))
      , answers as (
        update neighbourhood set contact_person_id = nullif(contact_person_id, $1),
               deputy_person_id = nullif(deputy_person_id, $1)
         where contact_person_id = $1 or deputy_person_id = $1)
-     update person set state = 3, first_name = null, key_id = null, helps_with = '{}', quiet_from = null, quiet_until = null
+     update person set state = 3, first_name = null, key_id = null, helps_with = '{}', household_id = null, quiet_from = null, quiet_until = null
       where id = $1`,
     [person],
   );

@@ -3,7 +3,7 @@ import { isCaseKind } from "../../core/escalation/cases.ts";
 import type { Json } from "../../core/flow/types.ts";
 import type { NewCase, Speaker, TurnActions } from "../../app/ports/turn.ts";
 import type { Town } from "../../app/town.ts";
-import { closeCase } from "../cases/closeCase.ts";
+import { endCase } from "../cases/endCase.ts";
 import { openCase } from "../cases/openCase.ts";
 import { takeCase } from "../cases/takeCase.ts";
 import type { Client } from "../database/client.ts";
@@ -74,8 +74,9 @@ export function turnActions(client: Client, sealer: Sealer, town: Town, now: str
     async closeCase(speaker, number, outcome, words) {
       const note = words === "" ? null : await sealer.noteOfCase(client, speaker.town, number, words);
       const closing = { municipalityId: speaker.town, number, actorId: speaker.person, outcome, note, now };
-      const closed = await closeCase(client, closing);
-      return { event: closedEvents[closed.result], number };
+      const { result, search } = await endCase(client, sealer, closing);
+      const event = search === null ? closedEvents[result] : "closed-choice";
+      return { event, number, askerTold: search?.askerTold ?? false };
     },
     tell: (of, news) => insertNews(client, sealer, of, news, now),
   };
@@ -93,6 +94,7 @@ const closedEvents = {
   closed: "closed",
   "closed-before": "closed",
   "needs-outcome": "needs-outcome",
+  "needs-choice": "needs-choice",
   unknown: "unknown-case",
 } as const;
 

@@ -172,6 +172,7 @@ function speakerOf(vault: Vault, row: LockedRow): Speaker {
     neighbourhood: row.neighbourhood,
     village: row.village,
     roles: row.roles,
+    quiet: { from: row.quiet_from, until: row.quiet_until },
     talk: row.talk === null ? newTalk() : (vault.open(addressKey(row), row.talk) as unknown as Talk),
   };
 }

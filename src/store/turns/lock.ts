@@ -20,6 +20,8 @@ export interface LockedRow {
   neighbourhood: Id | null;
   village: string | null;
   roles: string[];
+  quiet_from: number | null;
+  quiet_until: number | null;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function lockConversations(client: PoolClient, ids: Id[]): Promise<
       select c.municipality_id as town, c.id as conversation, a.id as address, ak.id as address_key,
              ak.wrapped as address_wrapped, a.stopped_at is not null as stopped, c.talk, c.next_in, c.next_out,
              p.id as person, pk.id as person_key, pk.wrapped as person_wrapped, p.first_name, p.language,
-             p.neighbourhood_id as neighbourhood, n.name as village, p.roles
+             p.neighbourhood_id as neighbourhood, n.name as village, p.roles, p.quiet_from, p.quiet_until
       from conversation c
       join address a on a.id = c.address_id
       join data_key ak on ak.id = a.key_id

@@ -1,5 +1,6 @@
 import type { Json } from "../../core/flow/types.ts";
-import { gatherUntil } from "../../core/matching/deadlines.ts";
+import { momentInWords } from "../../core/escalation/promise.ts";
+import { gatherUntil, tellBy } from "../../core/matching/deadlines.ts";
 import { ruleFor } from "../../core/matching/ruleFor.ts";
 import type { Id, Speaker, TurnActions } from "../../app/ports/turn.ts";
 import type { Town } from "../../app/town.ts";
@@ -30,7 +31,12 @@ export function matchActions(client: Client, sealer: Sealer, town: Town, now: st
       const rule = ruleFor(wish.kind, matching);
       const gather = gatherUntil(now, rule, matching);
       const going = { requestId: wish.request, personId: speaker.person, now, gatherUntil: gather };
-      if (await resumeRequest(client, going)) return "searching";
+      const by = tellBy(gather, rule, matching, town.settings.hours);
+      const searching = {
+        outcome: "searching",
+        by: momentInWords(by, now, speaker.language, "before"),
+      } as const;
+      if (await resumeRequest(client, going)) return searching;
       await createRequest(client, {
         municipalityId: speaker.town,
         personId: speaker.person,
@@ -43,7 +49,7 @@ export function matchActions(client: Client, sealer: Sealer, town: Town, now: st
         gatherUntil: gather,
         now,
       });
-      return "searching";
+      return searching;
     },
     async accept(speaker, offer) {
       const request = await requestOf(client, offer);

@@ -40,12 +40,31 @@ describe("danger", () => {
     expect(line.done()).toContain("case danger");
   });
 
-  it("asks alone: its question has no number, a bare yes needs none, and an offer comes again later", () => {
-    line.offer("7", "Maria");
+  it("asks alone: its question has no number, a bare yes needs none, and an offer comes again a day later", () => {
+    line.offer("7", "Maria", 48 * 60);
     expect(line.hear("het hoeft voor mij niet meer")).toEqual(["danger:check.sure"]);
     expect(line.hear("ja")).toEqual(["danger:now.suicide"]);
+    const asked = line.at;
     expect(line.next()).toEqual([offer]);
+    expect(Date.parse(line.at) - Date.parse(asked)).toBe(24 * 3_600_000);
     expect(line.hear("ja")).toEqual([gathered]);
+  });
+
+  it("to herself, also a possible one that she denies, keeps offers away for a day; other news comes", () => {
+    expect(line.hear("ik kan niet meer")).toEqual(["danger:check.sure"]);
+    expect(line.hear("nee zo erg is het niet")).toEqual(["danger:check.calm"]);
+    line.pass(60);
+    expect(line.offer("7", "Maria")).toEqual([]);
+    expect(line.news("not-chosen")).toEqual(["match-news:news.notChosen"]);
+    // Its end passes meanwhile: it is not asked any more.
+    expect(line.next()).toEqual([]);
+    expect(line.offer("8", "Maria")).toEqual([offer]);
+  });
+
+  it("to somebody else keeps no offer away", () => {
+    line.hear("mijn buurvrouw is gevallen en beweegt niet meer");
+    line.pass(60);
+    expect(line.offer("7", "Maria")).toEqual([offer]);
   });
 
   it.each(["ik kan niet meer", "nee, maar ik kan niet meer"])(

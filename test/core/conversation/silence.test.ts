@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { silenceAfter } from "../../../src/core/conversation/moments.ts";
-import { wakingHours } from "../../../src/core/matching/deadlines.ts";
+import { nextAwake } from "../../../src/core/matching/deadlines.ts";
 import { Line } from "./support.ts";
 
-const waking = wakingHours({ quietFrom: "21:00", quietUntil: "08:00" });
+const awake = (at: string): string =>
+  nextAwake(at, { quietFrom: "21:00", quietUntil: "08:00" }, { from: null, until: null });
 
 describe("silence is noticed", () => {
   it.each([
@@ -13,7 +14,7 @@ describe("silence is noticed", () => {
     ["in summer time after the night of the change", "2026-03-28T20:30:00.000Z", "2026-03-30T06:00:00.000Z"],
     ["on Sundays and holidays too", "2026-12-24T10:00:00.000Z", "2026-12-25T10:00:00.000Z"],
   ])("%s", (_label, asked, noticed) => {
-    expect(silenceAfter(asked, waking)).toBe(noticed);
+    expect(silenceAfter(asked, awake)).toBe(noticed);
   });
 });
 

@@ -4,9 +4,11 @@ import { newTalk, type Talk } from "../../../src/core/conversation/talk.ts";
 import type { Happening, Order, World } from "../../../src/core/conversation/world.ts";
 import { compileFlow, type CompiledFlow } from "../../../src/core/flow/compile.ts";
 import { goldenFacts } from "../../../src/core/flow/golden.ts";
+import { startReader } from "../../../src/core/flow/startWords.ts";
+import { textsOf } from "../../../src/core/flow/structure.ts";
 import type { Json } from "../../../src/core/flow/types.ts";
 import { languages } from "../../../src/core/language/index.ts";
-import { wakingHours } from "../../../src/core/matching/deadlines.ts";
+import { nextAwake } from "../../../src/core/matching/deadlines.ts";
 import { findDanger } from "../../../src/core/safety/danger.ts";
 import { flowsDir, loadFlowFiles } from "../../../src/store/flows/flowFiles.ts";
 
@@ -19,6 +21,7 @@ const source: World["flows"] = {
   latest,
   pinned: latest,
   byIntent: (intent) => [...flows.values()].find((flow) => flow.starts.intent === intent)?.id,
+  byWord: startReader([...flows.values()], textsOf(files).texts),
   byEvent: (event) => [...flows.values()].find((flow) => [flow.starts.event].flat().includes(event))!.id,
 };
 
@@ -93,7 +96,7 @@ export class Line {
       language: languages.nl,
       facts: { ...goldenFacts, newcomer: this.talk.lastIn === null },
       staff: this.staff,
-      waking: wakingHours({ quietFrom: "21:00", quietUntil: "08:00" }),
+      awake: (at) => nextAwake(at, { quietFrom: "21:00", quietUntil: "08:00" }, { from: null, until: null }),
       now: this.at,
       ids: { next: () => `run-${++this.count}` },
     };

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
-import { gatherUntil, offerUntil, ownQuietEnds } from "../../../src/core/matching/deadlines.ts";
+import { gatherUntil, nextAwake, offerUntil, ownQuietEnds } from "../../../src/core/matching/deadlines.ts";
 import { ruleFor } from "../../../src/core/matching/ruleFor.ts";
 import { matchingSettings } from "../../../src/core/matching/settings.ts";
 
@@ -32,9 +32,9 @@ test.each([
   expect(offerUntil(at(now), rule, settings)).toBe(at(until));
 });
 
-test("yeses are gathered until the same time tomorrow, or not at all", () => {
+test("yeses are gathered until the same time tomorrow; an urgent task is asked around for six hours", () => {
   expect(gatherUntil(at("2026-03-28T14:00"), 0, settings)).toBe(at("2026-03-29T14:00"));
-  expect(gatherUntil(at("2026-03-28T14:00"), 1, settings)).toBeNull();
+  expect(gatherUntil(at("2026-03-28T14:00"), 1, settings)).toBe(at("2026-03-28T20:00"));
 });
 
 test.each([
@@ -50,4 +50,15 @@ test.each([
 
 test("quiet hours the wrong way round are refused", () => {
   expect(matchingSettings.safeParse({ quietFrom: "8:00", quietUntil: "21:00" }).success).toBe(false);
+});
+
+test.each([
+  ["by day", "2026-03-03T12:00", null, null, "2026-03-03T12:00"],
+  ["at night", "2026-03-03T23:00", null, null, "2026-03-04T08:00"],
+  ["in her own quiet hours", "2026-03-03T12:00", 660, 780, "2026-03-03T13:00"],
+  ["who sleeps in", "2026-03-03T23:00", 1260, 600, "2026-03-04T10:00"],
+  ["whose hours run on into the night", "2026-03-03T19:00", 1080, 1290, "2026-03-04T08:00"],
+  ["whose hours leave no minute", "2026-03-03T12:00", 420, 1320, "2026-03-03T12:00"],
+])("may be disturbed: %s", (_label, now, from, until, awake) => {
+  expect(nextAwake(at(now), settings, { from, until })).toBe(at(awake));
 });

@@ -102,14 +102,18 @@ describe("the end of a search", () => {
     expect([result.nobody, result.ready]).toEqual([nobody, ready]);
   });
 
-  it("gathering ends at its hour when there is a yes, and goes on when there is none", () => {
+  it("asking ends at its hour; who was asked by then is still waited for", () => {
     const candidates = [person("1"), person("2")];
     const over = "2026-03-04T11:00:00.000Z";
     expect(wave(candidates, [offer("1", 1)], {}, over)).toMatchObject({ offer: [], ready: true });
-    expect(wave(candidates, [offer("1", 2)], {}, over)).toMatchObject({
-      offer: ["2"],
-      ready: false,
+    expect(wave(candidates, [offer("1", 2)], {}, "2026-03-04T10:59:00.000Z").offer).toEqual(["2"]);
+    expect(wave(candidates, [offer("1", 2)], {}, over)).toMatchObject({ offer: [], nobody: true });
+    expect(wave(candidates, [offer("1", 2)], { rule: 1 }, over)).toMatchObject({ offer: [], nobody: true });
+    const late = { ...offer("1", 0), until: "2026-03-04T13:00:00.000Z" };
+    expect(wave(candidates, [late], {}, over)).toMatchObject({
+      offer: [],
       nobody: false,
+      againAt: "2026-03-04T13:00:00.000Z",
     });
   });
 
@@ -124,7 +128,7 @@ describe("the end of a search", () => {
 describe("quiet hours", () => {
   it("nobody is asked at night, and that is not 'nobody'", () => {
     const night = "2026-03-28T22:30:00.000Z"; // 23.30 h; the clock goes forward this night
-    expect(wave([person("1")], [], {}, night)).toEqual({
+    expect(wave([person("1")], [], { gatherUntil: null }, night)).toEqual({
       offer: [],
       nobody: false,
       blocked: null,

@@ -279,7 +279,8 @@ describe("answers", () => {
     await offerTo(requestId, people.slice(0, 3));
     await yes(requestId, 0);
     await no(requestId, 1);
-    const end = () => work((client) => withdrawRequest(client, { requestId, actorId: asker.personId, now }));
+    const end = () =>
+      work((client) => withdrawRequest(client, { requestId, actorId: asker.personId, now, state: 4 }));
     expect((await end())!.told.map((one) => one.personId)).toEqual([people[0]!.personId]);
     expect(await end()).toBeNull();
     expect((await yes(requestId, 2)).result).toBe("late");

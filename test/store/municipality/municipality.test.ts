@@ -44,6 +44,15 @@ it("changes a setting, takes it back, and refuses what does not fit without chan
   expect([after.contactName, after.matching.gatherMinutes]).toEqual(["Iemand", 20]);
 });
 
+it.each<[string, unknown, string]>([
+  ["matching.atOnce", 0, "matching.atOnce: "],
+  ["matching", { atOnce: 2, gatherMinutes: "soon" }, "matching.gatherMinutes: "],
+  ["hours", { days: [1, 9], from: "8u30" }, "hours.from: a time as HH:mm, such as 08:30."],
+  ["hours", { days: [1, 9] }, "hours.days.1: "],
+])("says which field of %s is wrong: %j", async (path, value, sentence) => {
+  await expect(setSetting(store, town, path, value)).rejects.toThrow(sentence);
+});
+
 it("refuses a number that is in use and a neighbourhood given twice, and makes nothing", async () => {
   const made = { name: "Elders", number: "+32460000010", neighbourhoods: ["Dorp"] };
   await expect(createMunicipality(store, { ...made, number: "+32460000009" })).rejects.toMatchObject({

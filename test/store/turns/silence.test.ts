@@ -40,6 +40,16 @@ describe("moments of a conversation, on a real database", () => {
     expect(await town.heard("Maria")).toEqual([]);
   });
 
+  it("reminds nobody in her own quiet hours", async () => {
+    await town.rows(`update person set quiet_from = 540, quiet_until = 840 where 'resident' = any(roles)`);
+    await town.text("Maria", "k zou gaarne eens gaan wandelen");
+    await town.text("Maria", "ja");
+    await town.pass(day + 4 * 60 - 1);
+    expect(await town.heard("Maria")).toEqual([]);
+    await town.pass(1);
+    expect(await town.heard("Maria")).toEqual([expect.stringContaining("we wachten nog op je antwoord")]);
+  });
+
   it("reminds once by day, ends without a word, and takes up a late answer with what was known", async () => {
     town.now = Date.parse("2026-03-03T20:30:00.000Z");
     await town.text("Maria", "k zou gaarne eens gaan wandelen");

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "../../../src/store/database/open.ts";
 import { ClockTown } from "../../support/clockTown.ts";
@@ -24,6 +26,11 @@ const request = async (): Promise<{ state: number; offers: string }> => {
      from request r order by r.id desc limit 1`,
   );
   return row!;
+};
+/** What Maria read when her search began. */
+const searching = (): string => {
+  const file = parse(readFileSync("flows/companion-request/text.nl.yaml", "utf8")) as Record<string, string>;
+  return file["search.searching"]!;
 };
 const requests = async (): Promise<number> => (await town.rows(`select 1 from request`)).length;
 
@@ -85,6 +92,22 @@ describe("a yes that is taken back", () => {
     expect((await request()).state).toBe(4);
   });
 
+  it("after she was promised, and she never answers: a person calls, by day, and nothing waits for ever", async () => {
+    for (const who of ["Youssef", "Rita", "Jef"]) await town.text(who, "ja");
+    await town.text("An", "KIES 2000 1");
+    await town.pass(12 * 60);
+    await town.text("Youssef", "ik kan toch niet");
+    await town.text("Youssef", "ja");
+    expect((await town.heard("Maria")).join()).toContain("Mogen we iemand anders zoeken?");
+    await town.pass(48 * 60);
+    // Ten in the evening: she is left to sleep.
+    expect(await town.heard("Maria")).toEqual([]);
+    await town.pass(10 * 60);
+    expect(await town.heard("Maria")).toEqual([expect.stringContaining("om te horen wat je graag wil")]);
+    expect(await town.cases()).toContain("no-match 0 no-answer");
+    expect((await request()).state).toBe(4);
+  });
+
   it("that nobody gave is not taken back: the words are an ordinary no", async () => {
     expect(await town.text("Youssef", "ik kan toch niet")).toEqual([
       expect.stringContaining("dank je om te antwoorden"),
@@ -94,6 +117,11 @@ describe("a yes that is taken back", () => {
 });
 
 describe("a wish that is taken back", () => {
+  it("by the very words that the search began with, in which nobody hears danger", async () => {
+    const [, words] = /Schrijf: ([^.]+)\./.exec(searching())!;
+    expect(await town.text("Maria", words!)).toEqual([expect.stringContaining("Zullen we daarmee stoppen?")]);
+  });
+
   it("ends the search; who said yes hears so kindly, who still thought hears nothing", async () => {
     await town.text("Youssef", "ja");
     expect(await town.text("Maria", "laat maar, hoeft niet meer")).toEqual([
