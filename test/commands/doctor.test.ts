@@ -13,7 +13,7 @@ import { createMunicipality } from "../../src/store/municipality/createMunicipal
 import { setContacts } from "../../src/store/municipality/setContacts.ts";
 import { sealJournal } from "../../src/store/privacy/journal.ts";
 import { asTowns } from "../../src/store/database/tenancy.ts";
-import { testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
+import { othersEnded, testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
 import { listen, type Listening } from "../support/listen.ts";
 import { runOn } from "./support.ts";
 
@@ -178,6 +178,7 @@ it("counts the journal's hashes again, and says where a line was changed", async
   await asTowns(store.pool, [town], (client) =>
     client.query(`insert into journal (municipality_id, kind, subject) values ($1, 'read', 'case')`, [town]),
   );
+  await othersEnded(store);
   await sealJournal(store);
   expect((await asked()).text).toMatch(/ok {5}The journal is whole: \d+ sealed lines/);
   const gone = await asked({}, { journalHash: "00" });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { inject } from "vitest";
+import { inject, vi } from "vitest";
 import pg from "pg";
 import type { DatabaseKind } from "../../src/store/database/databaseKind.ts";
 import { openStore, type Store } from "../../src/store/database/open.ts";
@@ -27,6 +27,29 @@ export async function testDatabase(kind: DatabaseKind = "live"): Promise<TestDat
       await onServer(server, `drop database ${name} with (force)`);
     },
   };
+}
+
+/** Connections that pass row security. Those that end as the database is dropped may be cut off: that is no error. */
+export function adminPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url });
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+/**
+ * Waits until every transaction that runs now is over, those of other suites on the same server too: only then does the
+ * journal seal what was committed before.
+ */
+export async function othersEnded({ pool }: Pick<Store, "pool">): Promise<void> {
+  const { rows } = await pool.query<{ now: string }>("select pg_current_xact_id()::text as now");
+  const over = async (): Promise<boolean | undefined> => {
+    const { rows: found } = await pool.query<{ over: boolean }>(
+      "select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as over",
+      [rows[0]!.now],
+    );
+    return found[0]?.over;
+  };
+  await vi.waitUntil(over, { timeout: 20_000, interval: 20 });
 }
 
 /** Cloning wants the template to itself for a moment, so suites that start together take turns. */

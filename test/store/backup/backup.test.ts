@@ -17,7 +17,7 @@ import { openStore, type Store } from "../../../src/store/database/open.ts";
 import { pgOutbox } from "../../../src/store/outbox/outbox.ts";
 import { addPerson } from "../../../src/store/people/addPerson.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
-import { testDatabase, testMasterKey, type TestDatabase } from "../../support/database.ts";
+import { othersEnded, testDatabase, testMasterKey, type TestDatabase } from "../../support/database.ts";
 import {
   emptyDatabase,
   fillTown,
@@ -290,6 +290,7 @@ describe("a restore with the list of erasures", () => {
       "select 1 from journal where block_id is null and kind = 'turn'",
     );
     expect(waiting.rowCount).toBe(5);
+    await othersEnded(store);
     let sealed = 0;
     for (let some = -1; some !== 0; sealed += some) some = await sealJournal(store);
     const { rows } = await inTown(

@@ -15,7 +15,7 @@ import { addPerson } from "../../../src/store/people/addPerson.ts";
 import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { setContacts } from "../../../src/store/municipality/setContacts.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
-import { testMasterKey } from "../../support/database.ts";
+import { othersEnded, testMasterKey } from "../../support/database.ts";
 
 export interface EmptyDatabase {
   url: string;
@@ -130,6 +130,7 @@ export async function fillTown(store: Store, name: string, number: string): Prom
       [town],
     );
   });
+  await othersEnded(store);
   await sealJournal(store);
   await asTowns(store.pool, [town], (client) =>
     client.query(

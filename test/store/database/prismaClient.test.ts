@@ -4,7 +4,7 @@ import { inTowns } from "../../../src/store/database/prismaClient.ts";
 import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { failureOf } from "../../../src/store/turns/failure.ts";
-import { testDatabase, type TestDatabase } from "../../support/database.ts";
+import { adminPool, testDatabase, type TestDatabase } from "../../support/database.ts";
 
 let store: TestDatabase;
 let here: number;
@@ -86,7 +86,7 @@ it("keeps an instant and bytes as they are", async () => {
 });
 
 it("says that a second try may help when the database went away, and works again", async () => {
-  const admin = new pg.Pool({ connectionString: store.url });
+  const admin = adminPool(store.url);
   const cut = inTowns(store.pool, [here], async (tx) => {
     const [me] = await tx.$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`;
     await admin.query("select pg_terminate_backend($1, 5000)", [me!.pid]);

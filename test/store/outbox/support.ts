@@ -1,8 +1,7 @@
-import pg from "pg";
 import type { Pool } from "pg";
 import type { Keys } from "../../../src/store/privacy/keys.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
-import { testDatabase } from "../../support/database.ts";
+import { adminPool, testDatabase } from "../../support/database.ts";
 
 export const town = "+32460001122";
 
@@ -46,7 +45,7 @@ export interface PutText {
 export async function testOutbox(): Promise<TestOutbox> {
   const store = await testDatabase();
   const { pool, keys } = store;
-  const admin = new pg.Pool({ connectionString: store.url });
+  const admin = adminPool(store.url);
   const made = await admin.query<{ id: number }>(
     `insert into municipality (name) values ('Moorslede') returning id`,
   );

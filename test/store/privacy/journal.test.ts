@@ -3,7 +3,7 @@ import pg from "pg";
 import { sealJournal, verifyJournal } from "../../../src/store/privacy/journal.ts";
 import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
-import { testDatabase, type TestDatabase } from "../../support/database.ts";
+import { othersEnded, testDatabase, type TestDatabase } from "../../support/database.ts";
 
 let store: TestDatabase;
 let admin: pg.Client;
@@ -37,11 +37,13 @@ it("waits for running transactions, so that no row is left behind a sealed one",
   expect(await sealJournal(store)).toBe(0);
   await slow.query("commit");
   await slow.end();
+  await othersEnded(store);
   expect(await sealJournal(store)).toBe(4);
 });
 
 it("seals each row once, whoever seals at the same time", async () => {
   await note(50);
+  await othersEnded(store);
   const sealed = await Promise.all([1, 2, 3, 4].map(() => sealJournal(store)));
   expect(sealed.reduce((sum, one) => sum + one) + (await sealJournal(store))).toBe(50);
   expect(await verifyJournal(store)).toMatchObject({ ok: true, rows: 54 });
@@ -62,6 +64,7 @@ it.each([
   await admin.query("truncate journal, journal_block");
   for (const rows of [12, 3]) {
     await note(rows);
+    await othersEnded(store);
     await sealJournal(store);
   }
   expect(await verifyJournal(store)).toMatchObject({ ok: true, blocks: 2, rows: 15 });
@@ -72,6 +75,7 @@ it.each([
 it("notices a journal whose end was cut off, when its head was kept elsewhere", async () => {
   await admin.query("truncate journal, journal_block");
   await note(5);
+  await othersEnded(store);
   await sealJournal(store);
   const proof = await verifyJournal(store);
   if (!proof.ok) throw new Error(proof.problem);
@@ -82,6 +86,7 @@ it("notices a journal whose end was cut off, when its head was kept elsewhere", 
 
 it("lets the application change no sealed row and write no block number of its own", async () => {
   await note(1);
+  await othersEnded(store);
   await sealJournal(store);
   const change = (sql: string) => asTowns(store.pool, [town], (client) => client.query(sql));
   await expect(change("update journal set kind = 'x'")).rejects.toThrow("permission denied");

@@ -8,7 +8,7 @@ import { sealJournal } from "../../../src/store/privacy/journal.ts";
 import { addPerson } from "../../../src/store/people/addPerson.ts";
 import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { setContacts } from "../../../src/store/municipality/setContacts.ts";
-import { testDatabase, type TestDatabase } from "../../support/database.ts";
+import { othersEnded, testDatabase, type TestDatabase } from "../../support/database.ts";
 import { fillEmptyTables } from "./fillEmptyTables.ts";
 
 /** What people say and are called here, and no code or text of ours contains. Must stand sealed, whatever the table. */
@@ -69,6 +69,7 @@ export async function filledTowns(): Promise<FilledTowns> {
     admin,
     towns.map((town) => town.id),
   );
+  await othersEnded(store);
   await sealJournal(store);
   // After sealing, so that the journal holds sealed rows and others.
   for (const town of towns) await erasePerson(store, town.id, town.gone);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import pg from "pg";
+import type pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Arrival } from "../../../src/app/ports/turn.ts";
 import { flowsDir } from "../../../src/store/flows/flowFiles.ts";
@@ -8,7 +8,7 @@ import { addPerson } from "../../../src/store/people/addPerson.ts";
 import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { Towns } from "../../../src/store/municipality/towns.ts";
 import { runTurns, type TurnDeps, type TurnWork } from "../../../src/store/turns/batch.ts";
-import { testDatabase, type TestDatabase } from "../../support/database.ts";
+import { adminPool, testDatabase, type TestDatabase } from "../../support/database.ts";
 
 let store: TestDatabase;
 let admin: pg.Pool;
@@ -19,7 +19,7 @@ const quarantined: string[] = [];
 
 beforeAll(async () => {
   store = await testDatabase();
-  admin = new pg.Pool({ connectionString: store.url });
+  admin = adminPool(store.url);
   const made = await createMunicipality(store, {
     name: "Moorslede",
     number: "+32460001122",
