@@ -120,10 +120,11 @@ export function set(
       return;
     }
     const settings = await setSetting(store, town.id, path, readValue(text)).catch((error: unknown) => {
-      // "123" may be meant as a word.
-      if (error instanceof StoreError && typeof readValue(text) === "number")
-        return setSetting(store, town.id, path, text);
-      throw error;
+      if (!(error instanceof StoreError) || typeof readValue(text) !== "number") throw error;
+      // "123" may be meant as a word; where no word is wanted, what is wrong with the number is told.
+      return setSetting(store, town.id, path, text).catch((asWord: unknown) => {
+        throw error.message.includes("expected string") ? asWord : error;
+      });
     });
     context.print(
       `${path} is ${JSON.stringify(valueAt(settings, path))}; servers follow within ten seconds.`,

@@ -83,6 +83,7 @@ describe("settings", () => {
   it.each([
     ["a setting that is none", "matching.speed", "1", 'no setting "matching.speed"'],
     ["a value that does not fit", "matching.gatherMinutes", "soon", "expected number"],
+    ["a number that is too small", "retention.messageDays", "5", ">=14"],
     ["a duty number that is none", "dutyNumber", "12", "+32470123456"],
     ["a helpline that could not be told", "helplines", '[{"id":"1813"}]', "helplines"],
   ])("refuse %s and stay as they were", async (_label, path, text, sentence) => {
