@@ -1,4 +1,4 @@
-import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from "pg";
+import type { Client, Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from "pg";
 
 /** Ids of municipalities; `all`: whichever there are when the transaction begins. */
 type Named = readonly number[] | "all";
@@ -34,8 +34,10 @@ export async function asTownsInFlights<T, Row extends QueryResultRow = QueryResu
 ): Promise<{ result: T; rows: Row[] }> {
   const begin = beginAs(towns);
   return withClient(pool, async (client) => {
-    const [, { result, last }] = await all(client.query(begin), work(client));
-    const [answer] = await all(last === null ? null : client.query<Row>(last), client.query("commit"));
+    const [, { result, last }] = await inOneGo(client, () => all(client.query(begin), work(client)));
+    const [answer] = await inOneGo(client, () =>
+      all(last === null ? null : client.query<Row>(last), client.query("commit")),
+    );
     return { result, rows: answer?.rows ?? [] };
   });
 }
@@ -48,10 +50,25 @@ export async function asTownsAtOnce<Row extends QueryResultRow>(
 ): Promise<QueryResult<Row>> {
   const begin = beginAs(towns);
   return withClient(pool, async (client) => {
-    const begun = client.query(begin);
-    const [, [answer]] = await all(begun, all(client.query<Row>(statement), client.query("commit")));
+    const [, [answer]] = await inOneGo(client, () =>
+      all(client.query(begin), all(client.query<Row>(statement), client.query("commit"))),
+    );
     return answer;
   });
+}
+
+/**
+ * What `ask` sends before it waits leaves in one write: each write wakes the server (at 16 clients a sixth more turns).
+ * `cork` is how `pg` itself keeps the parts of one statement together.
+ */
+function inOneGo<T>(client: PoolClient, ask: () => Promise<T>): Promise<T> {
+  const { stream } = (client as unknown as Client).connection;
+  stream.cork();
+  try {
+    return ask();
+  } finally {
+    stream.uncork();
+  }
 }
 
 /** Waits for both before it fails, so that nothing is still on its way when the connection goes back. */
