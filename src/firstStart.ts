@@ -1,4 +1,5 @@
 import { demoTowns } from "./channels/demo/people.ts";
+import { codeOf } from "./store/database/sqlState.ts";
 import { allTowns } from "./store/database/allTowns.ts";
 import type { Store } from "./store/database/open.ts";
 import { createMunicipality } from "./store/municipality/createMunicipality.ts";
@@ -7,8 +8,12 @@ import { addPerson } from "./store/people/addPerson.ts";
 
 /** The very first text of a live server is answered: one municipality with one neighbourhood owns the number. */
 export async function makeFirstTown(store: Store, number: string): Promise<void> {
-  if ((await allTowns(store.pool)).length === 0)
-    await createMunicipality(store, { name: "onze gemeente", number, neighbourhoods: ["Centrum"] });
+  if ((await allTowns(store.pool)).length > 0) return;
+  const first = { name: "onze gemeente", number, neighbourhoods: ["Centrum"] };
+  await createMunicipality(store, first).catch((error: unknown) => {
+    // Another replica of the very first start was quicker.
+    if (codeOf(error) !== "number-taken") throw error;
+  });
 }
 
 /** Fills an empty demo with its invented towns and people; leaves a filled one as it is. */

@@ -6,6 +6,7 @@ import { demoCarrier } from "./channels/demo/carrier.ts";
 import type { CaseLine } from "./app/ports/caseLine.ts";
 import { demoPhones, demoTowns } from "./channels/demo/people.ts";
 import { demoRoutes } from "./channels/demo/routes.ts";
+import { repeat, type Repeating } from "./jobs/repeat.ts";
 import { twilioCarrier } from "./channels/sms/send.ts";
 import type { Config } from "./config.ts";
 import { fillDemo, makeFirstTown } from "./firstStart.ts";
@@ -14,7 +15,7 @@ import { demoCarrierSettings, startService } from "./service.ts";
 import { readBacklog } from "./store/outbox/backlog.ts";
 import { casesForPage } from "./store/cases/casesForPage.ts";
 import { allTowns } from "./store/database/allTowns.ts";
-import { startEmbedded } from "./store/database/embedded.ts";
+import { startEmbedded, type EmbeddedServer } from "./store/database/embedded.ts";
 import { openStore, type Store } from "./store/database/open.ts";
 import { createApp } from "./web/app.ts";
 import { log } from "./web/log.ts";
@@ -98,6 +99,7 @@ export async function serve(config: Config): Promise<void> {
       process.exit(1);
     });
   }
+  const guard = embedded === null ? null : guardEmbedded(embedded, config.dataDir);
   log.info({ port, mode: demo ? "demo" : "live" }, "Buurtlijn is open");
   if (demo) console.log(`\n  Buurtlijn, the demo street: ${publicUrl}\n`);
 
@@ -112,6 +114,7 @@ export async function serve(config: Config): Promise<void> {
     }, STOP_MS).unref();
     // Requests under way get their answer first: what was taken in must be acknowledged, or it comes again.
     await closeServer(server);
+    await guard?.stop();
     await service.stop();
     await store.close();
     await embedded?.stop();
@@ -120,6 +123,29 @@ export async function serve(config: Config): Promise<void> {
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
 }
+
+/**
+ * Starts the embedded database again when it dies alone. Its port is kept, so that connections find it; where another
+ * program has taken that, the server ends, and whoever keeps it running starts it anew.
+ */
+function guardEmbedded(embedded: EmbeddedServer, dataDir: string): Repeating {
+  const onError = (where: string, error: unknown): void =>
+    log.error({ where, code: codeOf(error) }, "the database cannot be started again");
+  return repeat(
+    "embedded-database",
+    GUARD_MS,
+    async () => {
+      const found = await startEmbedded(dataDir);
+      if (found.url("postgres") === embedded.url("postgres")) return;
+      log.fatal({ where: "embedded-database", code: "moved" }, "the database is at another port now");
+      process.exit(1);
+    },
+    onError,
+  );
+}
+
+/** Between two looks at the embedded database, in ms. */
+const GUARD_MS = 2000;
 
 /** An orderly stop takes at most this many ms; whoever sent the signal waits for 30 s. */
 const STOP_MS = 28_000;

@@ -23,7 +23,7 @@ export async function takeBackYes(
   given: { request: Id; volunteer: Id; now: string },
 ): Promise<string> {
   const { now } = given;
-  const until = gatherUntil(now, matchRule.gather, town.settings.matching)!;
+  const until = gatherUntil(now, matchRule.gather, town.settings.matching);
   const back = await withdraw(client, {
     requestId: given.request,
     personId: given.volunteer,

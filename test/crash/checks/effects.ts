@@ -50,8 +50,9 @@ const rules: { wrong: string; sql: string }[] = [
           select coalesce(o.id, w.id) as id, o.n, w.n as told from o full join w on w.id = o.id where o.n is distinct from w.n`,
   },
   {
+    // Also matches that were taken back later: each was told once.
     wrong: "A resident's matches and the news of them differ.",
-    sql: `with o as (select conversation_id as id, count(*) as n from request where state = 2 group by 1)
+    sql: `with o as (select r.conversation_id as id, count(*) as n from match m join request r on r.id = m.request_id group by 1)
           , w as (select conversation_id as id, count(*) as n from news where event = 'matched-resident' group by 1)
           select coalesce(o.id, w.id) as id, o.n, w.n as told from o full join w on w.id = o.id where o.n is distinct from w.n`,
   },
@@ -59,6 +60,12 @@ const rules: { wrong: string; sql: string }[] = [
     wrong: "A request has more or less than one chosen volunteer.",
     sql: `select r.id from request r left join offer o on o.request_id = r.id and o.state = 6
           group by r.id having count(o.id) <> case when r.state = 2 then 1 else 0 end`,
+  },
+  {
+    wrong: "A request's standing matches are not its one chosen volunteer.",
+    sql: `select r.id from request r left join match m on m.request_id = r.id and m.ended_at is null
+          group by r.id having count(m.id) <> case when r.state = 2 then 1 else 0 end
+             or min(m.person_id) is distinct from r.chosen_person_id`,
   },
   {
     // "again" may come twice in one turn: news that waited for the floor is told together.
@@ -90,7 +97,7 @@ export async function checkEffects(evidence: Evidence): Promise<Findings> {
   violations.push(...(await checkCalls(evidence)));
   const { rows } = await client.query<Record<string, number>>(`
     select (select count(*)::int from consent) as consents, (select count(*)::int from request) as requests,
-           (select count(*)::int from offer) as offers, (select count(*)::int from request where state = 2) as matches,
+           (select count(*)::int from offer) as offers, (select count(*)::int from match) as matches,
            (select count(*)::int from case_file) as cases, (select count(*)::int from case_file where priority = 0) as "danger cases"`);
   return { counts: rows[0]!, violations };
 }
