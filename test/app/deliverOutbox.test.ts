@@ -34,7 +34,7 @@ const onDead = async (one: DeadText): Promise<void> => void dead.push(one);
 const onError = (where: string, error: unknown): void => {
   throw new Error(where, { cause: error });
 };
-const sender = () => twilioCarrier({ accountSid, authToken, apiUrl: app.url, timeoutMs: 150 });
+const sender = () => twilioCarrier({ accountSid, authToken, apiUrl: app.url, timeoutMs: 400 });
 const settle = (): Promise<Reconciled> => reconcile({ outbox, carrier: sender(), onDead, onError, now });
 /** Bodies that reached a phone through the carrier, in its order. */
 const arrived = (phone?: string): string[] =>
@@ -75,7 +75,7 @@ beforeAll(async () => {
       missedCall: async () => undefined,
     }),
   );
-  carrier = demoCarrier({ accountSid, authToken, publicUrl: app.url, hangMs: 400, retryMs: 1 });
+  carrier = demoCarrier({ accountSid, authToken, publicUrl: app.url, hangMs: 800, retryMs: 1 });
   routes.use(carrier.router);
 }, 60_000);
 afterAll(async () => {

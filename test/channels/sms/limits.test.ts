@@ -45,7 +45,7 @@ describe("limits per number", () => {
 describe("the day's budget", () => {
   let street: Street;
   beforeAll(async () => {
-    street = await openStreet({ budget: { dailySegments: 20 } });
+    street = await openStreet({ budget: { dailySegments: 100 } });
   }, 60_000);
   afterAll(() => street.close());
   const spend = (segments: number) => street.sql(`update spending set segments = $1`, [segments]);
@@ -79,17 +79,17 @@ describe("the day's budget", () => {
     await street.quietly({ from, to, body: "menu" });
     const spent = await street.sql<{ segments: number }>(`select segments from spending`);
     expect(spent).toEqual([{ segments: 2 }]);
-    await spend(9);
+    await spend(49);
     await street.quietly({ from, to, body: "dag" });
     await expect.poll(budgetCases).toEqual(["budget-50"]);
-    await spend(14);
+    await spend(79);
     await street.quietly({ from, to, body: "menu" });
     await street.quietly({ from, to, body: "wat nu" });
     await expect.poll(budgetCases).toEqual(["budget-50", "budget-80"]);
-    await spend(19);
+    await spend(99);
     await street.quietly({ from, to, body: "dag" });
     await expect.poll(budgetCases).toEqual(["budget-50", "budget-80", "budget-100"]);
-    await spend(20);
+    await spend(100);
     await street.quietly({ from, to, body: "menu" });
     expect(await budgetCases()).toHaveLength(3);
   });
@@ -97,16 +97,16 @@ describe("the day's budget", () => {
   it("stops bulk first, then offers, replies last, and danger never", async () => {
     const phone = "+32470000203";
     await street.add("Lies", phone, "volunteer");
-    await spend(21);
+    await spend(105);
     const [bulk, offer] = [await put(phone, 2, 1), await put(phone, 1, 1)];
     await expect.poll(() => street.heard(phone), { timeout: 10_000 }).toEqual(["lane 1"]);
     expect(await stateOf(bulk)).toEqual({ state: 0, error: null });
     expect(await stateOf(offer)).toMatchObject({ error: null });
-    await spend(25);
+    await spend(125);
     const held = await put(phone, 1, 1);
     await expect.poll(() => stateOf(held), { timeout: 10_000 }).toEqual({ state: 6, error: "budget" });
     expect(await street.quietly({ from: phone, to, body: "menu" })).toHaveLength(1);
-    await spend(31);
+    await spend(155);
     expect(await street.quietly({ from: phone, to, body: "menu" })).toEqual([]);
     await expect
       .poll(() => street.cases(phone), { timeout: 10_000 })
