@@ -119,6 +119,19 @@ const anyHours = fc
     return { days, from: clock(from), to: clock(Math.min(96, from + length)), lastMinutes: 60 };
   });
 
+it("what was found for one moment never changes the answer for another", () => {
+  fc.assert(
+    fc.property(anyHours, fc.array(nearClockChange, { minLength: 2 }), (given, moments) => {
+      for (const now of moments) {
+        const fresh = { ...given };
+        expect(nextWorkingMoment(now, given)).toBe(nextWorkingMoment(now, fresh));
+        const at = DateTime.fromISO(now, { zone });
+        expect(windowFrom(at, given).close.toMillis()).toBe(windowFrom(at, { ...given }).close.toMillis());
+      }
+    }),
+  );
+});
+
 describe("over both clock changes", () => {
   it("the generator really straddles the change", () => {
     const offsets = new Set(
