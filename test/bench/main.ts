@@ -19,15 +19,7 @@ Measures Buurtlijn beside its peers, ours and the peer in turns, and prints one 
 --seconds  how long each measurement takes
 Nothing else should run on the machine: the absolute figures are this machine's, the ratios say more.`;
 
-const { values } = parseArgs({
-  options: {
-    only: { type: "string", default: "a,b,c,d" },
-    rounds: { type: "string", default: "5" },
-    seconds: { type: "string", default: "5" },
-    json: { type: "string" },
-    help: { type: "boolean", default: false },
-  },
-});
+const values = readArguments();
 const parts = values.only.split(",").map((part) => part.trim());
 const options = {
   rounds: Number(values.rounds),
@@ -41,6 +33,23 @@ else if (wrong.length > 0 || !(options.rounds >= 1) || !(options.seconds > 0)) {
   console.error(help);
   process.exitCode = 1;
 } else await main();
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: "string", default: "a,b,c,d" },
+        rounds: { type: "string", default: "5" },
+        seconds: { type: "string", default: "5" },
+        json: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${help}`);
+    process.exit(1);
+  }
+}
 
 async function main(): Promise<void> {
   const measures: Measure[] = [];
