@@ -41,6 +41,10 @@ export function holdBack(
   talk.pace = pace;
   const file = { priority: 2, note: body } as const;
   if (speaker.stopped) {
+    // A human is one word away, also after a STOP: she reads nothing back, and is called.
+    if (who.language.globalWord(body) === "person") {
+      return { may: "urgent", open: { ...file, kind: "call-back", priority: 1, reason: "asked" } };
+    }
     // "merci" and "ok" close the talk; anything else may be a wish that only a person can still hear.
     const closes =
       isAnswer(body) || who.language.intent(body) === "thanks" || wish(message, who.language) !== undefined;

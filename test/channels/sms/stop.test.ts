@@ -49,6 +49,15 @@ describe("where the carrier leaves STOP, START and HELP to us", () => {
       .toMatchObject([{ kind: "not-understood", reason: "wrote-after-stop" }]);
   });
 
+  it("calls somebody back who asks for it after STOP, and texts nothing", async () => {
+    const from = await someone();
+    await street.quietly({ from, to, body: "STOP" });
+    expect(await street.quietly({ from, to, body: "BEL" })).toEqual([]);
+    await expect
+      .poll(() => street.cases(from))
+      .toMatchObject([{ kind: "call-back", reason: "asked", priority: 1 }]);
+  });
+
   it("empties the queue, and turns what was left hanging into a case", async () => {
     const from = await someone();
     const [row] = await street.sql<{ conversation: string; person: string }>(

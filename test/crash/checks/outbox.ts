@@ -136,6 +136,9 @@ function strangers({ texts }: Evidence, sent: Sent[]): string[] {
     .map((text) => `The carrier got ${text.sid}, which no reply stands for.`);
 }
 
+/** A turn may run so long after its text came in, while the database is away and it is tried again. */
+const TURN_WITHIN_MS = 20_000;
+
 /**
  * Texts kept back as "stopped" without reason, which would be lost: no STOP came after them (it empties the queue), and
  * they were no offer or alert to somebody who had stopped before (answers to her own texts still go out).
@@ -154,7 +157,7 @@ async function silencedWithoutStop({ client, phones }: Evidence, sent: Sent[]): 
     .filter(({ conversation, created_at: made, policy }) => {
       const all = wishes.get(conversation) ?? [];
       const later = all.some(
-        ({ sid, at }) => words.get(sid) === "STOP" && at.getTime() >= made.getTime() - 1_000,
+        ({ sid, at }) => words.get(sid) === "STOP" && at.getTime() >= made.getTime() - TURN_WITHIN_MS,
       );
       const before = all.findLast(({ at }) => at <= made);
       const wasStopped = before !== undefined && words.get(before.sid) === "STOP";
