@@ -10,7 +10,7 @@ export async function bench(args: readonly string[]): Promise<number> {
     throw new UserError(
       "The measurements are not part of an installed Buurtlijn: run bench from a checkout of the source.",
     );
-  const child = spawn(process.execPath, [program, ...args], { stdio: "inherit" });
+  const child = spawn(process.execPath, [...process.execArgv, program, ...args], { stdio: "inherit" });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code) => resolve(code ?? 1));

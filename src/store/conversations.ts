@@ -1,3 +1,4 @@
+import { hash, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { PoolClient } from "pg";
 import type { Id } from "../app/ports/turn.ts";
@@ -39,7 +40,8 @@ export function conversations(
    * `gone`, and it is looked up anew.
    */
   const known = new LRUCache<string, Id>({ max: 100_000 });
-  const cacheKey = (town: number, from: string): string => deps.keys.lookup(town, from).toString("base64");
+  const secret = randomBytes(32).toString("base64");
+  const cacheKey = (town: number, from: string): string => hash("sha256", `${secret}${town}:${from}`, "base64");
   const phoneOf = phoneReader(new LRUCache<Id, Phone>({ max: 100_000 }));
   /** Whose number it is, for some seconds: asked at every message. A number that nobody has is asked again. */
   const towns = new LRUCache<string, number>({ max: 1000, ttl: TOWN_KEPT_MS });

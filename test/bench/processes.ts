@@ -21,7 +21,8 @@ export async function startProgram(
   url: string,
 ): Promise<Program> {
   const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], {
+  // With the flags that `bin.js` gives: the bench is started by it.
+  const child = spawn(process.execPath, [...process.execArgv, path, ...args], {
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

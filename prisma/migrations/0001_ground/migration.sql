@@ -358,7 +358,7 @@ create table journal (
   block_id bigint
 );
 create index journal_unsealed on journal (id) where block_id is null;
-create index on journal (block_id);
+create index journal_sealed on journal (block_id) where block_id is not null; -- a turn writes a row that is not sealed yet
 
 -- Kept so that whoever was erased can be erased again after a restore (src/store/backup/erasures.ts).
 create table erasure (

@@ -11,14 +11,16 @@ interface Waiting<Work, Result> {
 }
 
 /**
- * Gathers turns into batches without ever waiting for one to fill: while two batches run, what arrives forms the next.
- * A key that is in flight stays out of the next batch, so that one person's messages never run at once or out of order.
+ * Gathers turns into batches without ever waiting for one to fill: what one turn of the event loop brings in is shared
+ * over the transactions that run at once, and while they run, what arrives forms the next. (Taking each turn as it came
+ * made every other batch one of a single turn.) A key that is in flight stays out of the next batch, so that one person's messages never run at once or out of order.
  */
 export class TurnQueue<Work, Result> {
   readonly #run: (work: Work[]) => Promise<PromiseSettledResult<Result>[]>;
   #waiting: Waiting<Work, Result>[] = [];
   readonly #busy = new Set<string>();
   #running = 0;
+  #pumping = false;
   #idle: (() => void)[] = [];
 
   constructor(run: (work: Work[]) => Promise<PromiseSettledResult<Result>[]>) {
@@ -29,7 +31,7 @@ export class TurnQueue<Work, Result> {
   push(key: string, work: Work): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       this.#waiting.push({ key, work, resolve, reject });
-      this.#pump();
+      this.#pumpSoon();
     });
   }
 
@@ -37,6 +39,16 @@ export class TurnQueue<Work, Result> {
   async drained(): Promise<void> {
     if (this.#running === 0 && this.#waiting.length === 0) return;
     await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  /** Once all that has come in already has been read, and those who were just answered have sent their next. */
+  #pumpSoon(): void {
+    if (this.#pumping) return;
+    this.#pumping = true;
+    setImmediate(() => {
+      this.#pumping = false;
+      this.#pump();
+    });
   }
 
   #pump(): void {
@@ -53,8 +65,9 @@ export class TurnQueue<Work, Result> {
     const batch: Waiting<Work, Result>[] = [];
     const left: Waiting<Work, Result>[] = [];
     const taken = new Set<string>();
+    const share = Math.min(BATCH, Math.ceil((this.#waiting.length + this.#busy.size) / IN_FLIGHT));
     for (const one of this.#waiting) {
-      if (batch.length < BATCH && !this.#busy.has(one.key) && !taken.has(one.key)) batch.push(one);
+      if (batch.length < share && !this.#busy.has(one.key) && !taken.has(one.key)) batch.push(one);
       else left.push(one);
       taken.add(one.key);
     }
@@ -77,7 +90,7 @@ export class TurnQueue<Work, Result> {
     } finally {
       for (const one of batch) this.#busy.delete(one.key);
       this.#running -= 1;
-      this.#pump();
+      this.#pumpSoon();
     }
   }
 }
