@@ -48,8 +48,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
   for (const name of ["DATABASE_URL", "DATABASE_ADMIN_URL"]) {
     const url = value(name);
-    if (url !== null && !/^postgres(ql)?:\/\//.test(url))
-      problems.push(`${name} must begin with postgresql://.`);
+    if (url === null) continue;
+    if (!/^postgres(ql)?:\/\//.test(url)) problems.push(`${name} must begin with postgresql://.`);
+    // A user alone, without a host, means this machine; only the driver knows that.
+    else if (!URL.canParse(url.replace("@/", "@localhost/")))
+      problems.push(
+        `${name} is no address; write postgresql://user:password@host:5432/name, with signs in the password as %40.`,
+      );
   }
 
   if (value("DATABASE_URL") === null && value("DATABASE_ADMIN_URL") !== null)
@@ -61,12 +66,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     problems.push("MASTER_KEY must be 32 bytes in base64; make one with: openssl rand -base64 32");
 
   const carrier = readCarrier(value, problems);
-  if (carrier !== null && key === null) problems.push("MASTER_KEY is required as soon as a carrier is set.");
+  const live = [...carrierNames, "TWILIO_API_URL"].some((name) => value(name) !== null);
+  if (live && key === null) problems.push("MASTER_KEY is required as soon as a carrier is set.");
   const publicUrl = value("PUBLIC_URL") ?? `http://127.0.0.1:${parsedPort.success ? parsedPort.data : 3000}`;
-  if (!URL.canParse(publicUrl)) problems.push(`PUBLIC_URL is not an address: "${publicUrl}".`);
-  else if (carrier !== null && value("PUBLIC_URL") === null) {
+  if (live && value("PUBLIC_URL") === null)
     problems.push("PUBLIC_URL is required with a carrier: signatures are checked against it.");
-  }
+  else if (!isWebAddress(publicUrl))
+    problems.push(`PUBLIC_URL must be an address like https://buurtlijn.example.be, not "${publicUrl}".`);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     port: parsedPort.data!,
@@ -79,11 +85,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
+const carrierNames = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"] as const;
+
 function readCarrier(value: (name: string) => string | null, problems: string[]): Carrier | null {
-  const names = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"] as const;
-  const missing = names.filter((name) => value(name) === null);
+  const missing = carrierNames.filter((name) => value(name) === null);
   const apiUrl = value("TWILIO_API_URL");
-  if (missing.length === names.length && apiUrl === null) return null;
+  if (missing.length === carrierNames.length && apiUrl === null) return null;
   for (const name of missing) problems.push(`${name} is missing while other TWILIO_ settings are there.`);
   const from = value("TWILIO_FROM");
   if (from !== null && !/^\+[1-9]\d{6,14}$/.test(from))
@@ -98,6 +105,13 @@ function readCarrier(value: (name: string) => string | null, problems: string[])
     from: from!,
     apiUrl,
   };
+}
+
+/** A path may stand behind the host; a query or a fragment would end up in the middle of what the carrier calls. */
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && search === "" && hash === "";
 }
 
 function isSafeUrl(text: string): boolean {

@@ -36,10 +36,38 @@ describe("readConfig", () => {
     ],
     ["a number without country", { ...carrier, TWILIO_FROM: "0460001122" }, "TWILIO_FROM"],
     ["an owner's login without a database", { DATABASE_ADMIN_URL: "postgresql://x" }, "DATABASE_URL"],
+    ["an address without a scheme", { ...carrier, PUBLIC_URL: "town.example:3000" }, "PUBLIC_URL must be"],
+    [
+      "an address of another kind",
+      { ...carrier, PUBLIC_URL: "mailto:an@town.example" },
+      "PUBLIC_URL must be",
+    ],
+    [
+      "an address with a query",
+      { ...carrier, PUBLIC_URL: "https://town.example/?a=b" },
+      "PUBLIC_URL must be",
+    ],
+    ["a key with a stray sign", { MASTER_KEY: `!${key}` }, "32 bytes"],
+    [
+      "a database at no address",
+      { DATABASE_URL: "postgresql://u:p@host:54x/db" },
+      "DATABASE_URL is no address",
+    ],
     ["a database of another make", { DATABASE_URL: "mysql://x" }, "DATABASE_URL"],
   ])("refuses %s", (_label, env, sentence) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(sentence);
+  });
+
+  it("tells everything that is missing at once", () => {
+    const told = (): unknown => readConfig({ TWILIO_FROM: "+32460001122", PORT: "x" });
+    expect(told).toThrow(
+      expect.objectContaining({
+        problems: ["PORT", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "MASTER_KEY", "PUBLIC_URL"].map(
+          (name) => expect.stringContaining(name) as string,
+        ),
+      }) as Error,
+    );
   });
 
   it("lets plain http reach this machine", () => {
