@@ -82,6 +82,14 @@ describe("the program", () => {
     ],
     ["a database that is not there", ["cases", "list"], { DATABASE_URL: "" }, "start the server first"],
     [
+      "a certificate that is not there",
+      ["cases", "list"],
+      { DATABASE_URL: "postgresql://u:p@127.0.0.1:1/db?sslrootcert=/nowhere" },
+      "a file that it names is not there",
+    ],
+    ["a list without a folder", ["erasures", "--to", "/nowhere/list"], {}, "no folder /nowhere"],
+    ["a list that is a folder", ["erasures", "--to", "."], {}, "name a file in it"],
+    [
       "another key",
       ["cases", "list"],
       { MASTER_KEY: Buffer.alloc(32, 3).toString("base64") },
@@ -142,6 +150,12 @@ describe("a failure", () => {
     ["that the store explains", new StoreError("x", "Do that."), 1, "Do that."],
     ["of the network", withCode("ECONNREFUSED"), 1, "Nothing answers"],
     ["of the port", withCode("EADDRINUSE"), 1, "PORT"],
+    [
+      "of a port for administrators",
+      Object.assign(withCode("EACCES"), { syscall: "listen" }),
+      1,
+      "set PORT to 1024 or higher",
+    ],
     ["of the disk", withCode("ENOSPC"), 1, "raw words"],
     ["that is help", new CommanderError(0, "commander.help", "help"), 0, ""],
     ["that PostgreSQL blames on our SQL", withCode("42601"), 2, "raw words"],
