@@ -30,8 +30,11 @@ afterEach(async () => {
 });
 afterAll(() => rm(home, { recursive: true }));
 
-function start(env: Record<string, string>): Started {
-  const child = spawn(process.execPath, [fileURLToPath(new URL("../bin.js", import.meta.url)), "start"], {
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+function start(env: Record<string, string>, command = [process.execPath, "bin.js", "start"]): Started {
+  const child = spawn(command[0]!, command.slice(1), {
+    cwd: root,
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -73,16 +76,28 @@ describe("a stop that is asked for while the server starts", () => {
 
 describe("a demo", () => {
   let store: TestDatabase;
-  beforeAll(async () => (store = await testDatabase("demo")));
-  afterAll(() => store.close());
-
-  it("has its database to itself: a second one is refused in a sentence", async () => {
-    const env = {
+  let env: Record<string, string>;
+  beforeAll(async () => {
+    store = await testDatabase("demo");
+    env = {
       DATABASE_URL: store.url,
       MASTER_KEY: testMasterKey.toString("base64"),
       DATA_DIR: home,
       PORT: "0",
     };
+  });
+  afterAll(() => store.close());
+
+  it("stops in order where npm started it and is told to stop", async () => {
+    const started = start(env, ["npm", "start"]);
+    await until(() => started.out.includes("Buurtlijn is open"));
+    started.child.kill("SIGTERM");
+    // Its output is open until the server has ended, whenever npm itself does.
+    await started.ended;
+    expect(started.out).toContain('"stopped"');
+  });
+
+  it("has its database to itself: a second one is refused in a sentence", async () => {
     const first = start(env);
     await until(() => first.out.includes("Buurtlijn is open"));
     const second = start(env);
