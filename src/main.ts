@@ -17,6 +17,7 @@ import { casesForPage } from "./store/cases/casesForPage.ts";
 import { allTowns } from "./store/database/allTowns.ts";
 import { beOnlyDemo } from "./store/database/beOnlyDemo.ts";
 import { startEmbedded, type EmbeddedServer } from "./store/database/embedded.ts";
+import { postgresBinaries } from "./store/database/embeddedBinaries.ts";
 import { openStore, type Store } from "./store/database/open.ts";
 import { createApp } from "./web/app.ts";
 import { log } from "./web/log.ts";
@@ -31,7 +32,9 @@ export async function serve(config: Config): Promise<void> {
   const parts: Parts = {};
   let asked = false;
   let opening = true;
-  const stop = async (): Promise<void> => {
+  let ending: Promise<void> | undefined;
+  const stop = (): Promise<void> => (ending ??= end());
+  const end = async (): Promise<void> => {
     log.info("stopping");
     setTimeout(() => {
       log.error({ where: "stop", code: "too-slow" }, "stopped by force");
@@ -86,6 +89,7 @@ async function close({ embedded, guard, store, server, service, letGo }: Parts):
 /** Opens everything, in this order, and notes it in `parts`; `goOn` is asked after each step and may end the process. */
 async function open(config: Config, parts: Parts, goOn: () => Promise<void>): Promise<void> {
   const demo = config.carrier === null;
+  if (config.databaseUrl === null) await postgresBinaries(); // where there are none, nothing else is tried
   const masterKey = config.masterKey ?? (await demoKey(config));
   if (config.databaseUrl === null) parts.embedded = await startEmbedded(config.dataDir);
   await goOn();
