@@ -35,6 +35,10 @@ const child = spawn(node, [...flags, cli, ...process.argv.slice(2)], {
 process.on("SIGTERM", () => child.kill("SIGTERM"));
 // A terminal sends Ctrl-C to the child as well, and a second one would cut its orderly stop short.
 process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
+// npm hands a signal to the shell between us and it, which ends and tells nobody.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event)
+  setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();
 child.on("error", (error) => {
   console.error(`Node could not be started: ${error.message}`);
   process.exit(1);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { example } from "./cli/arguments.ts";
 import { declareCases } from "./cli/declareCases.ts";
 import { declareFlows } from "./cli/declareFlows.ts";
 import { declareMunicipality } from "./cli/declareMunicipality.ts";
@@ -8,7 +9,7 @@ import type { Context } from "./commands/shared/context.ts";
 
 /** Declares the commands and hands over; each is loaded only when it is asked for. */
 const program = new Command("buurtlijn")
-  .description("A neighbourhood that helps itself by text message, telephone, Teams and Slack.")
+  .description("A neighbourhood that helps itself by text message.")
   .showHelpAfterError("(buurtlijn --help lists what there is)")
   .enablePositionalOptions()
   .exitOverride();
@@ -18,6 +19,7 @@ const context: Context = { env: process.env, print: (line) => console.log(line),
 program
   .command("start", { isDefault: true })
   .description("start the server: with a carrier set, live; without one, the demo street on this machine")
+  .addHelpText("after", example("start"))
   .allowExcessArguments()
   .action(async (_options: object, command: Command) => {
     const [unknown] = command.args;
@@ -28,6 +30,7 @@ program
 program
   .command("demo")
   .description("start the demo street, whatever carrier is set")
+  .addHelpText("after", example("demo"))
   .action(async () => (await import("./commands/start.ts")).demo(context));
 
 declareFlows(program, context);

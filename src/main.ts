@@ -11,53 +11,112 @@ import { twilioCarrier } from "./channels/sms/send.ts";
 import type { Config } from "./config.ts";
 import { fillDemo, makeFirstTown } from "./firstStart.ts";
 import { demoKey } from "./masterKey.ts";
-import { demoCarrierSettings, startService } from "./service.ts";
+import { demoCarrierSettings, startService, type Service } from "./service.ts";
 import { readBacklog } from "./store/outbox/backlog.ts";
 import { casesForPage } from "./store/cases/casesForPage.ts";
 import { allTowns } from "./store/database/allTowns.ts";
+import { beOnlyDemo } from "./store/database/beOnlyDemo.ts";
 import { startEmbedded, type EmbeddedServer } from "./store/database/embedded.ts";
+import { postgresBinaries } from "./store/database/embeddedBinaries.ts";
 import { openStore, type Store } from "./store/database/open.ts";
 import { createApp } from "./web/app.ts";
 import { log } from "./web/log.ts";
 import { countSends, metrics, watchBacklog } from "./web/metrics.ts";
 
 /**
- * Runs the server until it is asked to stop (SIGTERM, SIGINT): live with a carrier, else the demo on loopback.
+ * Runs the server until it is asked to stop (SIGTERM, SIGINT): live with a carrier, else the demo on loopback. A stop
+ * that is asked for while it starts, and a start that fails, close again what was opened.
  * @throws ConfigError, StoreError with a sentence for whoever starts it.
  */
 export async function serve(config: Config): Promise<void> {
+  const parts: Parts = {};
+  let asked = false;
+  let opening = true;
+  let ending: Promise<void> | undefined;
+  const stop = (): Promise<void> => (ending ??= end());
+  const end = async (): Promise<void> => {
+    log.info("stopping");
+    setTimeout(() => {
+      log.error({ where: "stop", code: "too-slow" }, "stopped by force");
+      process.exit(1);
+    }, STOP_MS).unref();
+    await close(parts);
+    log.info("stopped");
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.on(signal, () => {
+      if (asked) return;
+      asked = true;
+      // An embedded database that is on its way up is waited for, or it would stay behind without a server.
+      if (!opening || config.databaseUrl !== null) void stop();
+    });
+  const goOn = async (): Promise<void> => {
+    if (asked) await stop();
+  };
+  try {
+    await open(config, parts, goOn);
+  } catch (error) {
+    if (asked) return stop();
+    await close(parts);
+    throw error;
+  }
+  opening = false;
+  await goOn();
+}
+
+/** What is open, and has to be closed. */
+interface Parts {
+  embedded?: EmbeddedServer;
+  guard?: Repeating;
+  store?: Store;
+  server?: Server;
+  service?: Service;
+  /** Lets go of the database that a demo holds. */
+  letGo?: () => void;
+}
+
+/** Requests under way get their answer first: what was taken in must be acknowledged, or it comes again. */
+async function close({ embedded, guard, store, server, service, letGo }: Parts): Promise<void> {
+  if (server !== undefined) await closeServer(server);
+  await guard?.stop();
+  await service?.stop();
+  letGo?.();
+  await store?.close();
+  await embedded?.stop();
+}
+
+/** Opens everything, in this order, and notes it in `parts`; `goOn` is asked after each step and may end the process. */
+async function open(config: Config, parts: Parts, goOn: () => Promise<void>): Promise<void> {
   const demo = config.carrier === null;
-  const embedded = config.databaseUrl === null ? await startEmbedded(config.dataDir) : null;
+  if (config.databaseUrl === null) await postgresBinaries(); // where there are none, nothing else is tried
+  const masterKey = config.masterKey ?? (await demoKey(config));
+  if (config.databaseUrl === null) parts.embedded = await startEmbedded(config.dataDir);
+  await goOn();
   const store = await openStore({
-    databaseUrl: config.databaseUrl ?? embedded!.url("postgres"),
+    databaseUrl: config.databaseUrl ?? parts.embedded!.url("postgres"),
     adminUrl: config.databaseAdminUrl,
     kind: demo ? "demo" : "live",
-    masterKey: config.masterKey ?? (await demoKey(config.dataDir)),
+    masterKey,
     onWait: (code) => log.warn({ code }, "the database does not answer yet; waiting for it"),
-  }).catch(async (error: unknown) => {
-    await embedded?.stop();
-    throw error;
   });
+  parts.store = store;
+  await goOn();
   const carrier = config.carrier ?? demoCarrierSettings(demoTowns[0]!.number, config.publicUrl);
+  if (demo) parts.letGo = await beOnlyDemo(store.pool);
   if (demo) await fillDemo(store);
   else await makeFirstTown(store, carrier.from);
+  await goOn();
 
   const server = createServer();
   // Whoever knocks before everything stands has to wait: a request without a listener would never be answered.
   const opened = Promise.withResolvers<ReturnType<typeof createApp>>();
   server.on("request", (req, res) => void opened.promise.then((app) => app(req, res)));
-  /** A start that fails leaves nothing running, or the process would never end. */
-  const giveUp = async (error: unknown): Promise<never> => {
-    server.close();
-    server.closeAllConnections();
-    await store.close();
-    await embedded?.stop();
-    throw error;
-  };
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, demo ? "127.0.0.1" : undefined, resolve);
-  }).catch(giveUp);
+  });
+  parts.server = server;
   const { port } = server.address() as AddressInfo;
   const publicUrl = demo ? `http://127.0.0.1:${port}` : config.publicUrl;
   const textCarrier = countSends(twilioCarrier({ ...carrier, apiUrl: demo ? publicUrl : carrier.apiUrl }));
@@ -76,7 +135,8 @@ export async function serve(config: Config): Promise<void> {
         log.error({ where, code: codeOf(error) }, "something went wrong");
       },
     },
-  }).catch(giveUp);
+  });
+  parts.service = service;
   const routers: Router[] = [service.routes];
   if (demo) {
     const local = demoCarrier({ accountSid: carrier.accountSid, authToken: carrier.authToken, publicUrl });
@@ -99,29 +159,9 @@ export async function serve(config: Config): Promise<void> {
       process.exit(1);
     });
   }
-  const guard = embedded === null ? null : guardEmbedded(embedded, config.dataDir);
+  if (parts.embedded !== undefined) parts.guard = guardEmbedded(parts.embedded, config.dataDir);
   log.info({ port, mode: demo ? "demo" : "live" }, "Buurtlijn is open");
   if (demo) console.log(`\n  Buurtlijn, the demo street: ${publicUrl}\n`);
-
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    log.info("stopping");
-    setTimeout(() => {
-      log.error({ where: "stop", code: "too-slow" }, "stopped by force");
-      process.exit(1);
-    }, STOP_MS).unref();
-    // Requests under way get their answer first: what was taken in must be acknowledged, or it comes again.
-    await closeServer(server);
-    await guard?.stop();
-    await service.stop();
-    await store.close();
-    await embedded?.stop();
-    log.info("stopped");
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
 }
 
 /**

@@ -22,6 +22,7 @@ export function declareCases(program: Command, context: Context): void {
     .option("--municipality <municipality>", "only of this one: id or name")
     .option("--all", "closed ones too")
     .option("--json", "for scripts")
+    .addHelpText("after", example("cases list", "cases list --municipality Bovenbeek --all"))
     .action(async (options) => (await files()).list(context, options));
 
   oneCase("show", "show a case, with what was written and whom to call; who reads is put on record")

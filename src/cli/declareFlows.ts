@@ -8,6 +8,7 @@ export function declareFlows(program: Command, context: Context): void {
     .command("flows")
     .description("check every flow, its texts and its golden conversations")
     .option("--schema", "print the JSON Schema of flow.yaml, for editors")
+    .addHelpText("after", example("flows", "flows --schema > flow.schema.json"))
     .action(async (options: { schema?: boolean }) => {
       process.exitCode = (await import("../commands/flows.ts")).flows(context, "flows", options);
     });
@@ -40,6 +41,7 @@ export function declareFlows(program: Command, context: Context): void {
     .description(
       "count the talks on each revision of each flow, and say which a declared migration would move",
     )
+    .addHelpText("after", example("runs"))
     .action(async () => {
       process.exitCode = await (await import("../commands/runs.ts")).runs(context);
     });

@@ -27,6 +27,7 @@ export function declareMunicipality(program: Command, context: Context): void {
     .command("list")
     .description("list the municipalities")
     .option("--json", "for scripts")
+    .addHelpText("after", example("municipality list"))
     .action(async (options) => (await municipalities()).list(context, options));
 
   municipality

@@ -13,7 +13,10 @@ export function declareUpkeep(program: Command, context: Context): void {
       "--journal-hash <hash>",
       "a last hash of the journal that it printed earlier: it must still be there",
     )
-    .addHelpText("after", "\nEach line is ok, to do or wrong. Exit code 1 where something is wrong.")
+    .addHelpText(
+      "after",
+      `\nEach line is ok, to do or wrong. Exit code 1 where something is wrong.\n${example("doctor")}`,
+    )
     .action(async (options) => {
       process.exitCode = await (await import("../commands/doctor.ts")).doctor(context, options);
     });
@@ -48,7 +51,7 @@ export function declareUpkeep(program: Command, context: Context): void {
     .description("wrap every key anew: from MASTER_KEY to NEW_MASTER_KEY; stop every server first")
     .addHelpText(
       "after",
-      "\nMake the new key with openssl rand -base64 32, and keep it safe before you use it.",
+      `\nMake the new key with openssl rand -base64 32, and keep it safe before you use it.\n${example("rotate-key   # with both keys in the environment")}`,
     )
     .action(async () => (await import("../commands/rotateKey.ts")).rotateKey(context));
 

@@ -1,10 +1,18 @@
-import { readConfig } from "../config.ts";
+import { ConfigError, readConfig } from "../config.ts";
 import { serve } from "../main.ts";
 import type { Context } from "./shared/context.ts";
 
-/** Runs the server until it is asked to stop: live with a carrier, else the demo. */
-export function start({ env }: Pick<Context, "env">): Promise<void> {
-  return serve(readConfig(env));
+/**
+ * Runs the server until it is asked to stop: live with a carrier, else the demo.
+ * @throws ConfigError also where a forgotten carrier would make the database of a production server a demo's for good.
+ */
+export async function start({ env }: Pick<Context, "env">): Promise<void> {
+  const config = readConfig(env);
+  if (config.carrier === null && config.databaseUrl !== null && env["NODE_ENV"] === "production")
+    throw new ConfigError([
+      "The TWILIO_ settings are missing, and with NODE_ENV=production the database of DATABASE_URL is not made a demo's.",
+    ]);
+  return serve(config);
 }
 
 /** What would make it live, or let it touch a database that is not its own. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 import helmet from "helmet";
 import { log } from "./log.ts";
@@ -17,7 +18,7 @@ export function createApp({ routers, ready }: AppOptions): Express {
   app.use(helmet(headers));
   app.get("/health/live", (_req, res) => void res.type("text/plain").send("live"));
   app.get("/health/ready", async (_req, res) => {
-    const is = await ready().catch(() => false);
+    const is = await Promise.race([ready().catch(() => false), wait(READY_MS, false, { ref: false })]);
     res
       .status(is ? 200 : 503)
       .type("text/plain")
@@ -32,6 +33,9 @@ export function createApp({ routers, ready }: AppOptions): Express {
   app.use(failed);
   return app;
 }
+
+/** A database that has not answered in this many ms does not answer: whoever asks waits for 5 s at most. */
+const READY_MS = 3000;
 
 /** Nothing from elsewhere, no inline script or style, no frame. */
 const headers: Parameters<typeof helmet>[0] = {

@@ -49,11 +49,16 @@ describe("the program", () => {
       "bench",
     ];
     for (const name of commands) expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
-    const help = await buurtlijn(["municipality", "set", "--help"]);
-    expect(help).toMatchObject({
-      code: 0,
-      out: expect.stringContaining("matching.gatherMinutes 120") as string,
-    });
+    const groups = { municipality: ["list", "set"], person: ["erase"], cases: ["list", "close"] };
+    const one = [
+      ...commands.filter((name) => !(name in groups) && name !== "bench").map((name) => [name]),
+      ...Object.entries(groups).flatMap(([group, names]) => names.map((name) => [group, name])),
+    ];
+    for (const path of one) {
+      const help = await buurtlijn([...path, "--help"]);
+      expect(help.code).toBe(0);
+      expect(help.out, path.join(" ")).toMatch(new RegExp(`^  buurtlijn ${path.join(" ")}`, "m"));
+    }
   });
 
   it("does what it is asked on the database, and ends with 0", async () => {
@@ -73,6 +78,7 @@ describe("the program", () => {
     ],
     ["a case that is no number", ["cases", "take", "1", "x", "--as", "An"], {}, "such as 2041"],
     ["nobody who acts", ["cases", "show", "1", "2000"], {}, "--as <staff>"],
+    ["a production server without a carrier", ["start"], { NODE_ENV: "production" }, "TWILIO_ settings are"],
     ["a wrong setting", ["municipality", "list"], { PORT: "abc" }, "PORT must be a number"],
     [
       "a setting of a town that is none",
@@ -81,6 +87,14 @@ describe("the program", () => {
       'no setting "speed"',
     ],
     ["a database that is not there", ["cases", "list"], { DATABASE_URL: "" }, "start the server first"],
+    [
+      "a certificate that is not there",
+      ["cases", "list"],
+      { DATABASE_URL: "postgresql://u:p@127.0.0.1:1/db?sslrootcert=/nowhere" },
+      "a file that it names is not there",
+    ],
+    ["a list without a folder", ["erasures", "--to", "/nowhere/list"], {}, "no folder /nowhere"],
+    ["a list that is a folder", ["erasures", "--to", "."], {}, "name a file in it"],
     [
       "another key",
       ["cases", "list"],
@@ -142,6 +156,12 @@ describe("a failure", () => {
     ["that the store explains", new StoreError("x", "Do that."), 1, "Do that."],
     ["of the network", withCode("ECONNREFUSED"), 1, "Nothing answers"],
     ["of the port", withCode("EADDRINUSE"), 1, "PORT"],
+    [
+      "of a port for administrators",
+      Object.assign(withCode("EACCES"), { syscall: "listen" }),
+      1,
+      "set PORT to 1024 or higher",
+    ],
     ["of the disk", withCode("ENOSPC"), 1, "raw words"],
     ["that is help", new CommanderError(0, "commander.help", "help"), 0, ""],
     ["that PostgreSQL blames on our SQL", withCode("42601"), 2, "raw words"],

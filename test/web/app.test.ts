@@ -34,9 +34,11 @@ describe("createApp", () => {
     ["the database answers", () => Promise.resolve(true), 200],
     ["it does not", () => Promise.resolve(false), 503],
     ["asking fails", () => Promise.reject(new Error("gone")), 503],
+    ["asking takes for ever", () => new Promise<boolean>(() => undefined), 503],
   ])("is ready or not when %s, and alive all the same", async (_what, asked, status) => {
     ready = asked;
-    expect((await fetch(`${url}/health/ready`)).status).toBe(status);
+    const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5000) });
+    expect(answer.status).toBe(status);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
   });
 

@@ -46,5 +46,7 @@ export function report(error: unknown, print: (line: unknown) => void = console.
 /** @returns what a user can do about a failure of the system or the database; undefined where that is nothing. */
 export function sentenceOf(error: unknown): string | undefined {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "EACCES" && (error as NodeJS.ErrnoException).syscall === "listen")
+    return "This user may not open that port; set PORT to 1024 or higher.";
   return clear.has(code) ? (error as Error).message : sentences[code];
 }

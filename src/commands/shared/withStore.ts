@@ -1,6 +1,7 @@
 import { readConfig, type Config } from "../../config.ts";
 import { keptKey } from "../../masterKey.ts";
 import { hasEmbedded, startEmbedded } from "../../store/database/embedded.ts";
+import { clientFor } from "../../store/database/reach.ts";
 import { openStore, type Store } from "../../store/database/open.ts";
 import { UserError, type Context } from "./context.ts";
 
@@ -45,7 +46,10 @@ export async function withDatabase<T>(
     databaseUrl,
     adminUrl: config.databaseAdminUrl ?? databaseUrl,
   });
-  if (config.databaseUrl !== null) return work(addresses(config.databaseUrl));
+  if (config.databaseUrl !== null) {
+    clientFor(config.databaseUrl, "DATABASE_URL");
+    return work(addresses(config.databaseUrl));
+  }
   if (missing === "refuse" && !hasEmbedded(config.dataDir)) {
     throw new UserError(
       `There is no database in ${config.dataDir}; set DATA_DIR or DATABASE_URL, or start the server first (buurtlijn start).`,

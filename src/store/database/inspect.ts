@@ -2,6 +2,7 @@ import pg from "pg";
 import { readKind, type DatabaseKind } from "./databaseKind.ts";
 import { isMasterKeyOf } from "../privacy/keys.ts";
 import { missingMigrations } from "./migrate.ts";
+import { clientFor } from "./reach.ts";
 import { codeOf, sqlState } from "./sqlState.ts";
 
 export interface Inspection {
@@ -28,7 +29,7 @@ export async function inspectDatabase(options: {
   adminUrl: string;
   masterKey: Buffer | null;
 }): Promise<Inspection> {
-  const client = new pg.Client({ connectionString: options.adminUrl, connectionTimeoutMillis: 10_000 });
+  const client = clientFor(options.adminUrl, "DATABASE_URL");
   await client.connect();
   try {
     const { rows } = await client.query<{ version: string }>(

@@ -20,12 +20,12 @@ export interface Patience {
 /**
  * Waits until a database answers, and makes sure that it is one that we can use.
  * @param setting the name of the setting that holds the address, for the sentence.
- * @throws StoreError `database-unreachable`, `database-login`, `no-database`, `database-connection` or `database-old`.
+ * @throws StoreError `database-address`, `database-unreachable`, `database-login`, `no-database`, `database-connection` or `database-old`.
  */
 export async function reach(url: string, setting: string, patience: Patience = {}): Promise<void> {
   const until = Date.now() + (patience.waitMs ?? 30_000);
   for (let tries = 0; ; tries++) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+    const client = clientFor(url, setting);
     client.on("error", () => undefined);
     try {
       await client.connect();
@@ -42,6 +42,22 @@ export async function reach(url: string, setting: string, patience: Patience = {
     } finally {
       await client.end().catch(() => undefined);
     }
+  }
+}
+
+/**
+ * A client that is not connected yet: the driver has read the address, and the certificates that it names.
+ * @throws StoreError `database-address`.
+ */
+export function clientFor(url: string, setting: string): pg.Client {
+  try {
+    return new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  } catch (error) {
+    const why = codeOf(error) === "ENOENT" ? "a file that it names is not there" : "it cannot be read";
+    throw new StoreError(
+      "database-address",
+      `${setting} is no good address (${why}); write postgresql://user:password@host:5432/name, with signs in the password as %40.`,
+    );
   }
 }
 

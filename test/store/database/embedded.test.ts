@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import pg from "pg";
@@ -21,6 +21,23 @@ it("makes its cluster in a relative folder, as ./data is, and is found there aga
     expect(rows[0]?.data_directory).toBe(join(home, "data/database/cluster"));
   } finally {
     await first.stop();
+    await rm(home, { recursive: true, force: true });
+  }
+});
+
+it("says at once that another version made its files, and what to do", async () => {
+  const home = await mkdtemp(join(tmpdir(), "buurtlijn-embedded-"));
+  await chmod(home, 0o755);
+  try {
+    await (await startEmbedded(home, ["fsync=off"])).stop();
+    await writeFile(join(home, "database/cluster/PG_VERSION"), "15\n");
+    const asked = Date.now();
+    await expect(startEmbedded(home)).rejects.toMatchObject({
+      code: "embedded-version",
+      message: expect.stringMatching(/made by PostgreSQL 15, and this Buurtlijn brings 18\.\d+: /) as string,
+    });
+    expect(Date.now() - asked).toBeLessThan(20_000);
+  } finally {
     await rm(home, { recursive: true, force: true });
   }
 });
