@@ -21,7 +21,10 @@ async function text(from: string, body: string, phone: string, count: number): P
   const before = heard(phone).length;
   const { attempts } = await street.carrier.textFromPhone({ from, to, body });
   expect(new Set(attempts)).toEqual(new Set([200]));
-  await expect.poll(() => heard(phone).length, { timeout: 15_000, interval: 50 }).toBe(before + count);
+  // On a slow machine what an earlier text set going may come in between.
+  await expect
+    .poll(() => heard(phone).length, { timeout: 15_000, interval: 50 })
+    .toBeGreaterThanOrEqual(before + count);
   return heard(phone).at(-1)!;
 }
 
