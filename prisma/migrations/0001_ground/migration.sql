@@ -261,6 +261,8 @@ create table case_event (
   at timestamptz not null default now(),
   kind text not null,
   actor_id bigint,
+  reason text, -- a code: why the case was opened, or asked for again
+  note bytea, -- sealed: what was written then
   foreign key (municipality_id, case_id) references case_file (municipality_id, id) on delete no action,
   foreign key (municipality_id, actor_id) references person (municipality_id, id) on delete no action
 );
@@ -392,6 +394,7 @@ grant select, insert on household, flow_revision, case_event, erasure, journal_b
 grant select on about_database, journal to buurtlijn_app;
 grant insert (municipality_id, at, kind, subject, subject_id, actor_id), update (block_id) on journal to buurtlijn_app;
 grant update on secret to buurtlijn_app;
+grant update (note) on case_event to buurtlijn_app; -- contents are emptied, what happened stays
 grant usage, select on all sequences in schema public to buurtlijn_app;
 
 -- Row security. array_position is no index condition, which `= any` would become (it doubled the time to lock).
