@@ -139,7 +139,7 @@ create table inbound (
   body bytea, -- sealed; null once erased
   received_at timestamptz not null default now(),
   state smallint not null default 0, -- 0 handled, 1 quarantined
-  unique (provider, provider_sid),
+  unique (municipality_id, provider, provider_sid), -- one that came for two towns is each one's own
   foreign key (municipality_id, conversation_id) references conversation (municipality_id, id) on delete no action
 );
 create index on inbound (conversation_id, seq);

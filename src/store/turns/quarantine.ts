@@ -21,7 +21,7 @@ export async function quarantine(
     const sealed = vault.seal({ id: row.address_key, town: row.town, wrapped: row.address_wrapped }, body);
     const kept = await client.query(
       `insert into inbound (municipality_id, conversation_id, provider, provider_sid, seq, body, received_at, state)
-       values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict (provider, provider_sid) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict (municipality_id, provider, provider_sid) do nothing`,
       [work.town, work.conversation, provider, providerSid, row.next_in, sealed, work.at],
     );
     if (kept.rowCount === 0) return;

@@ -99,6 +99,30 @@ describe("a batch of turns", () => {
     expect(await counts()).toBe("2 in, 2 out, 2 journal, 0 cases");
   });
 
+  it("takes an id that comes for two towns in for each, once", async () => {
+    const elsewhere = await createMunicipality(store, {
+      name: "Ledegem",
+      number: "+32460001133",
+      neighbourhoods: ["Rollegem"],
+    });
+    const { conversation } = await addPerson(store, {
+      town: elsewhere.town,
+      firstName: "Maria",
+      number: "+32470000999",
+      neighbourhood: null,
+      roles: ["resident"],
+    });
+    const there = { ...message(conversation, "SM1"), town: elsewhere.town };
+    expect(await results([message(people[0]!, "SM1"), there])).toEqual(["new", "new"]);
+    expect(await results([there, message(people[0]!, "SM1")])).toEqual(["known", "known"]);
+    expect(await results([message(people[0]!, "SM2")])).toEqual(["new"]);
+    // Alone, and together with the town that has it already.
+    expect(
+      await results([message(people[0]!, "SM2"), { ...there, arrival: message("", "SM2").arrival }]),
+    ).toEqual(["known", "new"]);
+    expect(await counts()).toBe("4 in, 4 out, 4 journal, 0 cases");
+  });
+
   it("takes one id in once, however many batches bring it at the same time", async () => {
     const batches = Array.from({ length: 6 }, () => people.map((one, index) => message(one, `SM${index}`)));
     const all = (await Promise.all(batches.map((work) => results(work)))).flat();
