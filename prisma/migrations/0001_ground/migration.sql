@@ -179,7 +179,7 @@ create table outbox (
 );
 create index outbox_due on outbox (lane, due_at, seq) where state = 0; -- in the order of a claim
 create index outbox_open on outbox (conversation_id, lane, seq) where state in (0, 1, 5);
-create index outbox_lease on outbox (lease_until) where state in (1, 4, 6) and lease_until is not null;
+create index outbox_lease on outbox (lease_until) where state in (1, 2, 4, 6) and lease_until is not null;
 create index outbox_unknown on outbox (due_at) where state = 5;
 create index outbox_sid on outbox (provider_sid) where provider_sid is not null;
 create index on outbox (conversation_id, seq);
