@@ -8,6 +8,7 @@ import { addPerson } from "../../../src/store/people/addPerson.ts";
 import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { Towns } from "../../../src/store/municipality/towns.ts";
 import { runTurns, type TurnDeps, type TurnWork } from "../../../src/store/turns/batch.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { adminPool, testDatabase, type TestDatabase } from "../../support/database.ts";
 
 let store: TestDatabase;
@@ -146,6 +147,29 @@ describe("a batch of turns", () => {
     expect(await results(work, poisoned)).toEqual(["new", "new", "quarantined", "new"]);
     expect(quarantined).toEqual(["Error"]);
     expect(await counts()).toBe("3 in, 3 out, 3 journal, 1 cases");
+  });
+
+  it("tells at once of a poisonous message that speaks of danger, with what was written", async () => {
+    await admin.query(`update conversation set talk = '\\x01' where id = any($1)`, [people.slice(0, 2)]);
+    const work = [message(people[0]!, "SM1", "ik wil niet meer leven"), message(people[1]!, "SM2", "hallo?")];
+    expect(await results([...work, message(people[2]!, "SM3")])).toEqual([
+      "quarantined",
+      "quarantined",
+      "new",
+    ]);
+    const { rows } = await admin.query<{ priority: number; conversation: string; note: Buffer }>(
+      `select priority, conversation_id::text as conversation, note from case_file order by number`,
+    );
+    const opened = await asTowns(store.pool, [town], async (client) => {
+      const notes = [];
+      for (const { priority, conversation, note } of rows)
+        notes.push([priority, await store.keys.sealer.openForConversation(client, conversation, note)]);
+      return notes;
+    });
+    expect(opened).toEqual([
+      [0, "ik wil niet meer leven"],
+      [1, "hallo?"],
+    ]);
   });
 
   it("writes nothing of a turn whose last statement fails", async () => {
