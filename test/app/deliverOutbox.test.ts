@@ -253,10 +253,10 @@ describe("an accepted text of whose end no callback told", () => {
     carrier.faults.silent = true;
     await put(0, "a");
     await delivery.deliverOnce();
-    expect(await states()).toEqual([2]);
   });
 
   it("is asked about after twenty minutes", async () => {
+    expect(await states()).toEqual([2]);
     ahead = minutes(19);
     expect(await ask()).toBe(0);
     ahead = minutes(21);

@@ -72,7 +72,7 @@ describe("sending with the real SDK", () => {
     const { sid } = carrier.messages()[0]!;
     expect(await sender().find(sid)).toMatchObject({ sid, to: phone, direction: "out", status: "delivered" });
     expect(await sender().find(`SM${"0".repeat(32)}`)).toBeNull();
-    await expect(sender(300, "http://127.0.0.1:9").find(sid)).rejects.toThrow();
+    await expect(sender(300, "http://127.0.0.1:9").find(sid)).rejects.toThrow("ECONNREFUSED");
   });
 
   it("takes a time-out after the request was sent as unknown, and finds the text in the list", async () => {
