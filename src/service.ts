@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Router } from "express";
 import { setTimeout as wait } from "node:timers/promises";
+import { followUp } from "./app/followUp.ts";
 import { readBack } from "./app/readBack.ts";
 import { startDelivery, type RunningDelivery } from "./app/startDelivery.ts";
 import { reconcile } from "./app/reconcile.ts";
@@ -50,7 +51,7 @@ export interface ServiceOptions {
   observer: Observer;
 }
 
-/** Pauses between two rounds, in ms: texts of unknown fate; the carrier's list; the journal; contents that are too old. */
+/** Pauses between two rounds, in ms: texts of unknown fate, or whose end nobody told; the carrier's list; the journal; contents that are too old. */
 const RECONCILE_MS = 10_000;
 const READ_BACK_MS = 3 * 60_000;
 const SEAL_MS = 5_000;
@@ -108,6 +109,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       "reconcile",
       RECONCILE_MS,
       () => reconcile({ outbox, carrier: textCarrier, onDead, onError }),
+      onError,
+    ),
+    repeat(
+      "followUp",
+      RECONCILE_MS,
+      () => followUp({ outbox, carrier: textCarrier, onDead, onError }),
       onError,
     ),
     repeat("seal", SEAL_MS, () => sealAll(store), onError),

@@ -1,6 +1,6 @@
 import { nextWait } from "./backoff.ts";
 import {
-  DECIDE_AFTER_MS,
+  decideAfter,
   type ClaimedText,
   type DeadText,
   type Lane,
@@ -63,7 +63,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         attempts,
         to: "unknown",
         code: outcome.code,
-        decideAt: new Date(at + DECIDE_AFTER_MS),
+        decideAt: new Date(at + decideAfter(text.policy)),
       };
     }
     if (outcome.retryAfterMs !== undefined) pausedUntil = Math.max(pausedUntil, at + outcome.retryAfterMs);

@@ -34,7 +34,7 @@ export interface Reconciled {
 }
 
 /**
- * What to do with a text when neither a status callback nor the carrier's list knows it after two minutes. Which harm
+ * What to do with a text when neither a status callback nor the carrier's list knows it in time (`decideAfter`). Which harm
  * is worse: hearing it twice, or not at all?
  * - reply: somebody wrote and waits. Silence is a dead end; a doubled sentence is odd at most. Repeat.
  * - helpline, alert: a life may hang on it. Repeat.

@@ -128,7 +128,7 @@ export function show(
     const nameOf = (person: Id | null): string =>
       person === null ? "the computer" : (file.names.get(person) ?? "?");
     const { print } = context;
-    if (watched.has(file.reason))
+    if (watched.has(file.reason) || file.events.some(({ reason }) => reason !== null && watched.has(reason)))
       print(bold("Somebody may be watching this phone: do not call or text back unasked."));
     print(
       bold(
@@ -148,7 +148,10 @@ export function show(
         ? dim("Nothing was written, or it was erased.")
         : `\n  ${file.note.replaceAll("\n", "\n  ")}\n`,
     );
-    for (const event of file.events) print(`${moment(event.at)}  ${event.kind} by ${nameOf(event.actorId)}`);
+    for (const { at, kind, actorId, reason, note } of file.events) {
+      print(`${moment(at)}  ${kind} by ${nameOf(actorId)}${reason === null ? "" : ` (${reason})`}`);
+      if (note !== null) print(`  ${note.replaceAll("\n", "\n  ")}`);
+    }
   });
 }
 

@@ -54,7 +54,7 @@ export function conversations(
     const id = await asTowns(pool, [town], async (client) => {
       const found = await findConversation(client, town, lookup);
       if (found !== null) return found;
-      if (await wasTakenIn(client, message)) return null;
+      if (await wasTakenIn(client, town, message)) return null;
       const { rows } = await client.query<{ id: Id }>(`select id::text from town_number where value = $1`, [
         to,
       ]);
@@ -132,7 +132,7 @@ async function askToCallBack(
   if (row === undefined) return false;
   const fresh = await client.query(
     `insert into inbound (municipality_id, conversation_id, provider, provider_sid, seq, body, received_at, state)
-     values ($1, $2, $3, $4, $5, $6, $7, 0) on conflict (provider, provider_sid) do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, 0) on conflict (municipality_id, provider, provider_sid) do nothing`,
     [
       row.town,
       conversation,

@@ -40,6 +40,7 @@ export const metrics = {
 export function countSends(carrier: TextCarrier): TextCarrier {
   return {
     list: (query) => carrier.list(query),
+    find: (sid) => carrier.find(sid),
     async send(text) {
       const sent = await carrier.send(text);
       metrics.sends.inc({ outcome: sent.outcome });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createDelivery, type Delivery } from "../../src/app/deliverOutbox.ts";
 import { nextWait } from "../../src/app/backoff.ts";
+import { followUp } from "../../src/app/followUp.ts";
 import { readBack } from "../../src/app/readBack.ts";
 import { reconcile, type Reconciled } from "../../src/app/reconcile.ts";
 import { startDelivery } from "../../src/app/startDelivery.ts";
@@ -197,6 +198,18 @@ describe("unknown fate", () => {
     expect(arrived()).toEqual(["Dag!", "Dag!"]);
   });
 
+  it("of a helpline or an alert is decided after twenty seconds, others wait", async () => {
+    carrier.faults.status500 = true;
+    for (const policy of [0, 3] as const) await put(policy === 0 ? 0 : 1, `p${policy}`, { policy });
+    await delivery.deliverOnce();
+    carrier.faults.status500 = false;
+    expect(await settle()).toMatchObject({ waiting: 2, repeated: 0 });
+    ahead = 21_000;
+    expect(await settle()).toMatchObject({ waiting: 1, repeated: 1 });
+    await delivery.deliverOnce();
+    expect(arrived()).toEqual(["p3"]);
+  });
+
   it("is decided by its policy after two minutes, and not before", async () => {
     carrier.faults.status500 = true;
     for (const policy of [0, 1, 2, 3, 4] as const)
@@ -229,6 +242,78 @@ describe("unknown fate", () => {
       repeated: 0,
     });
     expect(await states()).toEqual([5]);
+  });
+});
+
+describe("an accepted text of whose end no callback told", () => {
+  const minutes = (count: number): number => count * 60_000;
+  const ask = (find = sender().find): Promise<number> =>
+    followUp({ outbox, carrier: { ...sender(), find }, onDead, onError });
+  beforeEach(async () => {
+    carrier.faults.silent = true;
+    await put(0, "a");
+    await delivery.deliverOnce();
+  });
+
+  it("is asked about after twenty minutes", async () => {
+    expect(await states()).toEqual([2]);
+    ahead = minutes(19);
+    expect(await ask()).toBe(0);
+    ahead = minutes(21);
+    expect(await ask()).toBe(1);
+    expect(await states()).toEqual([3]);
+  });
+
+  it("is a person's when it has failed, and its number is known again", async () => {
+    ahead = minutes(21);
+    const failed = async (sid: string) => ({
+      ...(await sender().find(sid))!,
+      status: "failed" as const,
+      errorCode: "30003",
+    });
+    expect(await ask(failed)).toBe(1);
+    expect(dead).toMatchObject([{ code: "30003" }]);
+    expect(await states()).toEqual([4]);
+    ahead = minutes(10_000);
+    expect(await ask(failed)).toBe(0);
+  });
+
+  it("is asked about now and then for some days, also where the carrier does not know it or is away", async () => {
+    const asked: number[] = [];
+    const answers = [
+      async () => Promise.reject(new Error("away")),
+      async () => null,
+      async (sid: string) => ({ ...(await sender().find(sid))!, status: "accepted" as const }),
+    ];
+    const [heardErrors, quiet] = [[] as string[], sender()];
+    for (let hour = 0; hour < 24 * 8; hour++) {
+      ahead = minutes(hour * 60);
+      const find = async (sid: string) => {
+        asked.push(hour);
+        return answers[Math.min(asked.length, answers.length) - 1]!(sid);
+      };
+      await followUp({
+        outbox,
+        carrier: { ...quiet, find },
+        onDead,
+        onError: (where) => void heardErrors.push(where),
+      });
+    }
+    expect(asked).toEqual([1, 5, 21, 85]);
+    expect(heardErrors).toEqual(["followUp"]);
+    expect(await states()).toEqual([2]);
+  });
+
+  it("is asked about also where only a first status told that it was accepted", async () => {
+    const id = await put(1, "b");
+    carrier.faults.timeoutAfterAccept = true;
+    await delivery.deliverOnce();
+    const sid = carrier.messages().at(-1)!.sid;
+    await outbox.applyStatus({ town: db.townId, outbox: id, sid, status: "accepted", code: null });
+    expect(await states()).toEqual([2, 2]);
+    ahead = minutes(21);
+    expect(await ask()).toBe(2);
+    expect(await states()).toEqual([3, 3]);
   });
 });
 

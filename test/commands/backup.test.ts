@@ -68,6 +68,11 @@ it("brings a small town back from its back-up and list of erasures, on a new mac
     out: "",
     err: "",
   });
+  const nowhere = await buurtlijn(["erasures", "--to", join(folder.path, "unmounted", "list")], {
+    DATA_DIR: here,
+  });
+  expect(nowhere).toMatchObject({ code: 1, out: "" });
+  expect(nowhere.err).toMatch(/^There is no folder [^\n]*unmounted; [^\n]*\.\n$/);
   expect(await buurtlijn(["erasures"], { DATA_DIR: here })).toMatchObject({
     out: await readFile(list, "utf8"),
   });

@@ -118,6 +118,27 @@ describe("a case", () => {
     );
   });
 
+  it("shows every reason it was opened for, and warns where any of them does", async () => {
+    const again = async (number: number, kind: string, reason: string, words: string) => {
+      await asTowns(store.pool, [town], async (client) => {
+        const note = await store.keys.sealer.noteOfCase(client, town, number, words);
+        const { rows } = await client.query<{ conversation: string; person: string }>(
+          "select conversation_id::text as conversation, person_id::text as person from case_file where number = $1",
+          [number],
+        );
+        const of = { conversationId: rows[0]!.conversation, personId: rows[0]!.person };
+        const file = { municipalityId: town, neighbourhoodId: null, dueAt: now, now, priority: 2, ...of };
+        expect(await openCase(client, { ...file, kind, reason, note, once: true })).toMatchObject({ number });
+      });
+      return text((context) => show(context, "Bovenbeek", number, { as: "an" }));
+    };
+    const shown = await again(2000, "call-back", "missed-call", "bel mij op het werk");
+    expect(shown).toContain("call-back (asked)");
+    expect(shown).toMatch(/again by the computer \(missed-call\)\n {2}bel mij op het werk/);
+    expect(shown).not.toContain("watching this phone");
+    expect(await again(2000, "call-back", "no-reply", "niet antwoorden")).toContain("watching this phone");
+  });
+
   it("is taken once, closed once, and leaves the list", async () => {
     expect(await text((context) => take(context, "Bovenbeek", 2001, { as: "An" }))).toContain("is yours");
     await expect(take(runOn(store).context, "Bovenbeek", 2001, { as: "+32400000053" })).rejects.toThrow(

@@ -139,7 +139,7 @@ create table inbound (
   body bytea, -- sealed; null once erased
   received_at timestamptz not null default now(),
   state smallint not null default 0, -- 0 handled, 1 quarantined
-  unique (provider, provider_sid),
+  unique (municipality_id, provider, provider_sid), -- one that came for two towns is each one's own
   foreign key (municipality_id, conversation_id) references conversation (municipality_id, id) on delete no action
 );
 create index on inbound (conversation_id, seq);
@@ -179,7 +179,7 @@ create table outbox (
 );
 create index outbox_due on outbox (lane, due_at, seq) where state = 0; -- in the order of a claim
 create index outbox_open on outbox (conversation_id, lane, seq) where state in (0, 1, 5);
-create index outbox_lease on outbox (lease_until) where state in (1, 4, 6) and lease_until is not null;
+create index outbox_lease on outbox (lease_until) where state in (1, 2, 4, 6) and lease_until is not null;
 create index outbox_unknown on outbox (due_at) where state = 5;
 create index outbox_sid on outbox (provider_sid) where provider_sid is not null;
 create index on outbox (conversation_id, seq);
@@ -261,6 +261,8 @@ create table case_event (
   at timestamptz not null default now(),
   kind text not null,
   actor_id bigint,
+  reason text, -- a code: why the case was opened, or asked for again
+  note bytea, -- sealed: what was written then
   foreign key (municipality_id, case_id) references case_file (municipality_id, id) on delete no action,
   foreign key (municipality_id, actor_id) references person (municipality_id, id) on delete no action
 );
@@ -392,6 +394,7 @@ grant select, insert on household, flow_revision, case_event, erasure, journal_b
 grant select on about_database, journal to buurtlijn_app;
 grant insert (municipality_id, at, kind, subject, subject_id, actor_id), update (block_id) on journal to buurtlijn_app;
 grant update on secret to buurtlijn_app;
+grant update (note) on case_event to buurtlijn_app; -- contents are emptied, what happened stays
 grant usage, select on all sequences in schema public to buurtlijn_app;
 
 -- Row security. array_position is no index condition, which `= any` would become (it doubled the time to lock).

@@ -1,5 +1,5 @@
 import type { DeliveryStatus } from "./textCarrier.ts";
-import type { Id, lanes, policies } from "./turn.ts";
+import { policies, type Id, type lanes } from "./turn.ts";
 
 export type Lane = (typeof lanes)[keyof typeof lanes];
 export type Policy = (typeof policies)[keyof typeof policies];
@@ -15,8 +15,17 @@ export const outboxStates = {
   skipped: 6,
 } as const;
 
-/** How long a text of unknown fate waits for a callback or the carrier's list before its policy decides. */
 export const DECIDE_AFTER_MS = 120_000;
+/**
+ * How long a text of unknown fate waits for a callback or the carrier's list before its policy decides, in milliseconds:
+ * two minutes, but 20 s for a helpline or an alert, which had better come twice than late.
+ */
+export function decideAfter(policy: Policy): number {
+  return policy >= policies.helpline ? 20_000 : DECIDE_AFTER_MS;
+}
+
+/** After so long the carrier is asked what became of a text that it accepted, where no callback has told. */
+export const ASK_AFTER_MS = 20 * 60_000;
 
 /** A text that will never leave stays marked for so long until a person was told; then another worker tells. */
 export const TELL_WITHIN_MS = 30_000;
@@ -61,8 +70,15 @@ export type Mark = { id: Id; town: number; attempts: number } & (
 );
 
 export interface UnknownText extends ClaimedText {
-  /** When its policy may decide: two minutes after its fate became unknown. */
+  /** When its policy may decide (`decideAfter`). */
   decideAt: Date;
+}
+
+/** A text that the carrier accepted under `sid`. */
+export interface UnheardText {
+  id: Id;
+  town: number;
+  sid: string;
 }
 
 export interface OutboxStatus {
@@ -90,6 +106,11 @@ export interface Outbox {
   applyStatus(status: OutboxStatus): Promise<DeadText | null>;
   /** Rows that failed without anybody being told: their worker died in between. Each is found again until its case is open. */
   findUntold(most: number): Promise<DeadText[]>;
+  /**
+   * Texts that the carrier accepted some time ago and of whose end nobody has heard. Each is found again after as long
+   * as three times its age, for three days: some networks never tell.
+   */
+  findUnheard(most: number): Promise<UnheardText[]>;
   /** Texts of unknown fate, oldest first. */
   findUnknown(most: number): Promise<UnknownText[]>;
   /** Which of these carrier ids belong to a row of the municipality already. */

@@ -7,6 +7,11 @@ export interface TextCarrier {
    * @throws when the carrier cannot be asked now.
    */
   list(query: ListQuery): Promise<CarrierMessage[]>;
+  /**
+   * What the carrier knows of one text; null where it does not know it (any more).
+   * @throws as `list`.
+   */
+  find(sid: string): Promise<CarrierMessage | null>;
 }
 
 export interface OutgoingText {

@@ -12,7 +12,7 @@ export interface RestSide {
   take(text: { from: string; to: string; body: string; statusCallback: string | null }): CarrierText;
 }
 
-/** The part of Twilio's REST API that the application uses: create and list messages. */
+/** The part of Twilio's REST API that the application uses: create, list and read messages. */
 export function carrierRest(side: RestSide): Router {
   const { options, faults } = side;
   const path = `/2010-04-01/Accounts/:sid/Messages.json`;
@@ -35,6 +35,13 @@ export function carrierRest(side: RestSide): Router {
       return;
     }
     res.status(201).json(rest(text, options.accountSid));
+  });
+
+  router.get(`/2010-04-01/Accounts/:sid/Messages/:message.json`, (req, res) => {
+    if (!known(req, options)) return refuse(res, 401, 20003, "Authenticate");
+    const text = side.log.find((one) => one.sid === req.params.message);
+    if (text === undefined) return refuse(res, 404, 20404, "The requested resource was not found");
+    res.json(rest(text, options.accountSid));
   });
 
   router.get(path, (req, res) => {

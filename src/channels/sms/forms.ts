@@ -10,7 +10,8 @@ export const messageForm = z.object({
   From: z.string().min(1).max(64),
   To: z.string().min(1).max(64),
   Body: z.string().max(20_000).default(""),
-  OptOutType: z.enum(["STOP", "START", "HELP"]).optional(),
+  // A value that the carrier adds one day must not cost us the text.
+  OptOutType: z.enum(["STOP", "START", "HELP"]).optional().catch(undefined),
 });
 
 export const statusForm = z.object({
@@ -22,7 +23,8 @@ export const statusForm = z.object({
   ErrorCode: z
     .string()
     .regex(/^\d{1,6}$/)
-    .optional(),
+    .optional()
+    .catch(undefined),
 });
 
 export const callForm = z.object({

@@ -57,6 +57,14 @@ export function twilioCarrier(options: TwilioOptions): TextCarrier {
       }
       return found.filter((message) => message.createdAt >= since);
     },
+    async find(sid) {
+      try {
+        return readMessage(await client.messages(sid).fetch());
+      } catch (error) {
+        if (error instanceof CarrierAnswer && error.status === 404) return null;
+        throw error;
+      }
+    },
   };
 }
 

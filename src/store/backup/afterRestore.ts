@@ -31,7 +31,8 @@ export async function beginEpoch(client: Client): Promise<void> {
  * As the application's role, for every municipality: puts the restore on the record; lets case numbers jump, since
  * staff may still answer a text about a lost case; and says of texts that may have left after the back-up that their
  * fate is unknown, so that they are looked up in the carrier's list from that instant on before anything is repeated.
- * Texts that were not due yet cannot have left.
+ * Texts that were not due yet cannot have left. Texts that the carrier had accepted are asked about at once: word of how
+ * they ended may have come after the back-up.
  * @param at UTC instant of the back-up.
  * @returns how many texts are of unknown fate.
  */
@@ -40,6 +41,7 @@ export async function settleRestored(client: Client, at: string): Promise<number
     `insert into journal (municipality_id, kind, subject) select id, 'restored', 'database' from municipality`,
   );
   await client.query(`update municipality set next_case_number = next_case_number + ${SKIPPED_CASES}`);
+  await client.query(`update outbox set lease_until = now() where state = 2 and lease_until is not null`);
   const { rowCount } = await client.query(
     // An attempt is counted: only then do status callbacks that come late count.
     `update outbox set state = 5, error = 'restored', attempts = greatest(attempts, 1), lease_until = $1

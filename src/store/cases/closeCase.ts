@@ -9,7 +9,7 @@ export interface ClosedCase {
 
 /**
  * Closes an open or taken case; only a person does that (`actorId`), and only with an outcome of `caseOutcomes`. Who
- * closes a case that nobody took becomes its owner. A sealed `note` replaces none when null.
+ * closes a case that nobody took becomes its owner. A sealed `note` stands with the closing: what the person wrote stays.
  */
 export async function closeCase(
   client: Client,
@@ -28,11 +28,11 @@ export async function closeCase(
   const closed = await client.query<{ id: Id }>(
     `with done as (
        update case_file set state = 2, outcome = $3, closed_at = $5, due_at = null, lease_until = null,
-              owner_id = coalesce(owner_id, $4), note = coalesce($6, note)
+              owner_id = coalesce(owner_id, $4)
         where municipality_id = $1 and number = $2 and state in (0, 1) returning id, municipality_id)
      , happened as (
-       insert into case_event (municipality_id, case_id, at, kind, actor_id)
-       select municipality_id, id, $5, 'closed', $4 from done)
+       insert into case_event (municipality_id, case_id, at, kind, actor_id, note)
+       select municipality_id, id, $5, 'closed', $4, $6::bytea from done)
      , noted as (
        insert into journal (municipality_id, at, kind, subject, subject_id, actor_id)
        select municipality_id, $5, 'closed', 'case', id, $4 from done)

@@ -16,7 +16,8 @@ export interface NewCase {
   actorId?: Id | null;
   /**
    * True: an open or taken case of this kind for this conversation is used again (five frightened texts are one
-   * danger case), with the earlier deadline, and the higher priority with its reason. The conversation must be locked by the caller.
+   * danger case), with the earlier deadline, and the higher priority with its reason. Its history keeps each reason and
+   * note. The conversation must be locked by the caller.
    */
   once?: boolean;
 }
@@ -41,8 +42,8 @@ export async function openCase(client: Client, file: NewCase): Promise<OpenedCas
           where municipality_id = $1 and conversation_id = $2 and kind = $3 and state in (0, 1)
           order by id limit 1 for no key update)
        , again as (
-         insert into case_event (municipality_id, case_id, at, kind, actor_id)
-         select municipality_id, id, $4::timestamptz, 'again', $7::bigint from found)
+         insert into case_event (municipality_id, case_id, at, kind, actor_id, reason, note)
+         select municipality_id, id, $4::timestamptz, 'again', $7::bigint, $8, $9::bytea from found)
        update case_file c set priority = least(c.priority, $5),
               reason = case when $5 < c.priority or $8 = 'no-reply' then $8 else c.reason end, due_at = least(coalesce(c.due_at, $6), $6)
          from found f where c.id = f.id
@@ -56,6 +57,7 @@ export async function openCase(client: Client, file: NewCase): Promise<OpenedCas
         file.dueAt,
         file.actorId ?? null,
         file.reason,
+        file.note,
       ],
     );
     if (rows[0]) return { ...rows[0], fresh: false };
@@ -70,8 +72,8 @@ export async function openCase(client: Client, file: NewCase): Promise<OpenedCas
        select $1, number, $2, $3, $4, $5, $6, $7, 0, $8, 0, $9, $10 from town
        returning id, municipality_id, number)
      , happened as (
-       insert into case_event (municipality_id, case_id, at, kind, actor_id)
-       select municipality_id, id, $10, 'opened', $11 from made)
+       insert into case_event (municipality_id, case_id, at, kind, actor_id, reason)
+       select municipality_id, id, $10, 'opened', $11, $4 from made)
      , noted as (
        insert into journal (municipality_id, at, kind, subject, subject_id, actor_id)
        select municipality_id, $10, 'opened', 'case', id, $11 from made)

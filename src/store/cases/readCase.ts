@@ -4,9 +4,11 @@ import type { Client, Id } from "../database/client.ts";
 import { firstNames } from "../people/firstNames.ts";
 import { showCase, type ShownCase } from "./showCase.ts";
 
-export interface ReadCase extends Omit<ShownCase, "note"> {
+export interface ReadCase extends Omit<ShownCase, "note" | "events"> {
   /** What the person wrote; null where nothing was, or where it was erased. */
   note: string | null;
+  /** What happened, with what was written then. */
+  events: (Omit<ShownCase["events"][number], "note"> & { note: string | null })[];
   /** Whom it is about, as far as known: first name and the numbers to call, E.164. */
   firstName: string | null;
   numbers: string[];
@@ -30,9 +32,14 @@ export async function readCase(
     (id) => id !== null,
   );
   const names = await firstNames(client, keys, people);
+  const opened = (sealed: Buffer | null): Promise<string | null> =>
+    sealed === null ? Promise.resolve(null) : openNote(client, keys, sealed, conversationId, personId);
+  const told: ReadCase["events"] = [];
+  for (const event of events) told.push({ ...event, note: await opened(event.note) });
   return {
     ...shown,
-    note: note === null ? null : await openNote(client, keys, note, conversationId, personId),
+    note: await opened(note),
+    events: told,
     firstName: personId === null ? null : (names.get(personId) ?? null),
     numbers: await numbersOf(client, keys, shown),
     household: housemates.map((id) => names.get(id) ?? "?"),

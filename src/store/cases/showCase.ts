@@ -6,7 +6,8 @@ import type { CaseRow } from "./caseRow.ts";
 export type ShownCase = CaseRow & {
   /** Still sealed; the caller opens it with the person's key. */
   note: Buffer | null;
-  events: { at: string; kind: string; actorId: Id | null }[];
+  /** `reason`: why it was opened or asked for again, a code. `note`: still sealed, as the case's own. */
+  events: { at: string; kind: string; actorId: Id | null; reason: string | null; note: Buffer | null }[];
 };
 
 /**
@@ -17,7 +18,7 @@ export async function showCase(
   client: Client,
   reading: { municipalityId: number; number: number; actorId: Id; now: string },
 ): Promise<ShownCase | null> {
-  const { rows } = await client.query<ShownCase>(
+  const { rows } = await client.query<Omit<ShownCase, "events"> & { events: SealedEvent[] }>(
     `with file as (
        select * from case_file where municipality_id = $1 and number = $2)
      , noted as (
@@ -25,9 +26,17 @@ export async function showCase(
        select municipality_id, $3::timestamptz, 'read', 'case', id, $4 from file)
      select ${caseColumns}, note,
             coalesce((select jsonb_agg(jsonb_build_object('at', ${iso("e.at")}, 'kind', e.kind, 'actorId',
-                      e.actor_id::text) order by e.id) from case_event e where e.case_id = file.id), '[]') as events
+                      e.actor_id::text, 'reason', e.reason, 'note', encode(e.note, 'base64')) order by e.id) from case_event e where e.case_id = file.id), '[]') as events
        from file`,
     [reading.municipalityId, reading.number, reading.now, reading.actorId],
   );
-  return rows[0] ?? null;
+  const file = rows[0];
+  if (file === undefined) return null;
+  const events = file.events.map(({ note, ...event }) => ({
+    ...event,
+    note: note === null ? null : Buffer.from(note, "base64"),
+  }));
+  return { ...file, events };
 }
+
+type SealedEvent = Omit<ShownCase["events"][number], "note"> & { note: string | null };

@@ -1,4 +1,4 @@
-import { TELL_WITHIN_MS, type DeadText, type OutboxStatus } from "../../app/ports/outbox.ts";
+import { ASK_AFTER_MS, TELL_WITHIN_MS, type DeadText, type OutboxStatus } from "../../app/ports/outbox.ts";
 import type { Client } from "../database/client.ts";
 
 /**
@@ -8,6 +8,7 @@ import type { Client } from "../database/client.ts";
  * @returns the row when this made it fail.
  */
 export async function applyStatus(client: Client, update: OutboxStatus, now: Date): Promise<DeadText | null> {
+  const later = (ms: number): Date => new Date(now.getTime() + ms);
   const { rows } = await client.query<DeadText & { state: number }>({
     name: "outbox-status",
     text: `
@@ -28,7 +29,7 @@ export async function applyStatus(client: Client, update: OutboxStatus, now: Dat
       { accepted: 2, delivered: 3, failed: 4 }[update.status],
       update.code,
       now,
-      update.status === "failed" ? new Date(now.getTime() + TELL_WITHIN_MS) : null,
+      { accepted: later(ASK_AFTER_MS), delivered: null, failed: later(TELL_WITHIN_MS) }[update.status],
     ],
   });
   const row = rows[0];

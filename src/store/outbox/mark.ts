@@ -1,5 +1,5 @@
 import type { QueryConfig } from "pg";
-import { outboxStates, TELL_WITHIN_MS, type Mark } from "../../app/ports/outbox.ts";
+import { ASK_AFTER_MS, outboxStates, TELL_WITHIN_MS, type Mark } from "../../app/ports/outbox.ts";
 
 /**
  * The statement that saves what became of attempts. `attempts` fences: a worker that lost its claim and comes late
@@ -9,15 +9,20 @@ import { outboxStates, TELL_WITHIN_MS, type Mark } from "../../app/ports/outbox.
 export function mark(marks: Mark[], now: Date): QueryConfig {
   const rows = marks.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
   const tellBy = new Date(now.getTime() + TELL_WITHIN_MS);
+  const askAt = new Date(now.getTime() + ASK_AFTER_MS);
+  const lease = (row: Mark): Date | null => {
+    if (row.to === "unknown") return row.decideAt;
+    return row.to === "failed" ? tellBy : row.to === "accepted" ? askAt : null;
+  };
   return {
     name: "outbox-mark",
     text: `
       update outbox o
       set state = m.state, provider_sid = coalesce(m.sid, o.provider_sid), error = m.code,
-          due_at = coalesce(m.due_at, o.due_at), lease_until = m.decide_at,
+          due_at = coalesce(m.due_at, o.due_at), lease_until = m.lease,
           accepted_at = case when m.state = 2 then $7 else o.accepted_at end
       from unnest($1::bigint[], $2::smallint[], $3::smallint[], $4::text[], $5::text[], $6::timestamptz[], $8::timestamptz[])
-        as m(id, attempts, state, sid, code, due_at, decide_at)
+        as m(id, attempts, state, sid, code, due_at, lease)
       where o.id = m.id and o.attempts = m.attempts and (o.state in (1, 5) or (o.state = 0 and m.state = 2))`,
     values: [
       rows.map((row) => row.id),
@@ -27,7 +32,7 @@ export function mark(marks: Mark[], now: Date): QueryConfig {
       rows.map((row) => (row.to === "accepted" ? null : row.code)),
       rows.map((row) => (row.to === "waiting" ? row.dueAt : null)),
       now,
-      rows.map((row) => (row.to === "unknown" ? row.decideAt : row.to === "failed" ? tellBy : null)),
+      rows.map(lease),
     ],
   };
 }

@@ -21,6 +21,7 @@ import {
 } from "./budget.ts";
 import { claim, type ClaimedRow, type ClaimedToSend } from "./claim.ts";
 import { endRows } from "./endRows.ts";
+import { findUnheard } from "./findUnheard.ts";
 import { findUnknown } from "./findUnknown.ts";
 import { findUntold } from "./findUntold.ts";
 import { knownSids } from "./knownSids.ts";
@@ -129,6 +130,7 @@ export function pgOutbox({ pool, keys, now = () => new Date() }: OutboxOptions):
     releaseExpired: () => everywhere((client) => releaseExpired(client, now())),
     applyStatus: (update) => asTowns(pool, [update.town], (client) => applyStatus(client, update, now())),
     findUntold: (most) => everywhere((client) => findUntold(client, most, now())),
+    findUnheard: (most) => everywhere((client) => findUnheard(client, most, now())),
     findUnknown: (most) =>
       everywhere<UnknownText[]>(async (client) => {
         const { texts } = await openAll(client, await findUnknown(client, most));

@@ -1,4 +1,5 @@
-import { DECIDE_AFTER_MS } from "../../app/ports/outbox.ts";
+import { decideAfter } from "../../app/ports/outbox.ts";
+import { policies } from "../../app/ports/turn.ts";
 import type { Client } from "../database/client.ts";
 
 /**
@@ -9,9 +10,12 @@ export async function releaseExpired(client: Client, now: Date): Promise<number>
   const { rowCount } = await client.query({
     name: "outbox-release",
     text: `
-      update outbox set state = 5, error = 'lease', lease_until = $2
+      update outbox set state = 5, error = 'lease', lease_until = case when policy >= ${policies.helpline} then $3::timestamptz else $2::timestamptz end
       where id in (select id from outbox where state = 1 and lease_until < $1 order by id for update skip locked)`,
-    values: [now, new Date(now.getTime() + DECIDE_AFTER_MS)],
+    values: [
+      now,
+      ...[policies.reply, policies.helpline].map((one) => new Date(now.getTime() + decideAfter(one))),
+    ],
   });
   return rowCount ?? 0;
 }

@@ -1,4 +1,4 @@
-import { outboxStates, TELL_WITHIN_MS, type SettleUnknown } from "../../app/ports/outbox.ts";
+import { ASK_AFTER_MS, outboxStates, TELL_WITHIN_MS, type SettleUnknown } from "../../app/ports/outbox.ts";
 import type { Id } from "../../app/ports/turn.ts";
 import type { Client } from "../database/client.ts";
 
@@ -9,6 +9,7 @@ export async function settleUnknown(
   how: SettleUnknown,
   now: Date,
 ): Promise<boolean> {
+  const later = (ms: number): Date => new Date(now.getTime() + ms);
   const { rowCount } = await client.query({
     name: "outbox-settle",
     text: `
@@ -24,7 +25,7 @@ export async function settleUnknown(
       outboxStates[how.to],
       how.to === "accepted" ? how.sid : null,
       now,
-      how.to === "failed" ? new Date(now.getTime() + TELL_WITHIN_MS) : null,
+      { failed: later(TELL_WITHIN_MS), accepted: later(ASK_AFTER_MS), waiting: null, skipped: null }[how.to],
     ],
   });
   return rowCount === 1;

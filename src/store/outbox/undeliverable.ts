@@ -64,7 +64,8 @@ export async function openUndeliverable(pool: Pool, dead: DeadText, now: Date): 
 /** `text-refused` means: call now. Where the phone may be watched, somebody has to think first. */
 async function refusedReason(client: Client, conversation: Id): Promise<string> {
   const { rowCount } = await client.query(
-    `select 1 from case_file where conversation_id = $1 and kind = 'danger' and state in (0, 1) and reason = any($2)`,
+    `select 1 from case_file c where c.conversation_id = $1 and c.kind = 'danger' and c.state in (0, 1) and (c.reason = any($2)
+       or exists (select from case_event e where e.case_id = c.id and e.reason = any($2)))`,
     [conversation, watched],
   );
   return rowCount === 0 ? "text-refused" : "text-refused-watched";

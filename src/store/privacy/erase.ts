@@ -76,7 +76,9 @@ async function emptyConversations(client: Client, person: Id, addresses: Id[]): 
        update news set params = null, state = case when state = 0 then 1 else state end
         where conversation_id in (select id from talks))
      , hinted as (update signal set detail = null where conversation_id in (select id from talks))
-     update case_file set note = null where person_id = $1 or conversation_id in (select id from talks)`,
+     , files as (
+       update case_file set note = null where person_id = $1 or conversation_id in (select id from talks) returning id)
+     update case_event set note = null where case_id in (select id from files)`,
     [person, addresses],
   );
 }

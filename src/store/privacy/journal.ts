@@ -78,40 +78,62 @@ export type JournalProof =
  */
 export async function verifyJournal(store: Store, head?: string): Promise<JournalProof> {
   return asTowns(store.pool, await allTowns(store.pool), async (client): Promise<JournalProof> => {
-    const { rows: blocks } = await client.query<{
-      id: string;
-      epoch: number;
-      rows: number;
-      hash: Buffer;
-      previous: Buffer;
-    }>("select id::text, epoch, rows, hash, previous from journal_block order by journal_block.id");
     let previous: Buffer = first;
-    let rowCount = 0;
-    for (const block of blocks) {
-      const { rows } = await client.query<JournalRow>(
-        `select ${columns} from journal where block_id = $1 order by journal.id`,
-        [block.id],
-      );
-      const problem = !block.previous.equals(previous)
-        ? "does not continue from the block before it"
-        : rows.length !== block.rows
-          ? `holds ${rows.length} rows and was sealed with ${block.rows}`
-          : hashOf(previous, block.epoch, rows).equals(block.hash)
-            ? null
-            : "holds a row that was changed";
-      if (problem !== null) return { ok: false, block: block.id, problem };
-      previous = block.hash;
-      rowCount += rows.length;
+    let [last, blockCount, rowCount] = ["0", 0, 0];
+    // The hash of a journal that was still empty comes before every block.
+    let headSeen = head === undefined || head === first.toString("hex");
+    for (;;) {
+      const blocks = await someBlocks(client, last);
+      if (blocks.length === 0) break;
+      const rowsOf = await rowsByBlock(client, blocks);
+      for (const block of blocks) {
+        const rows = rowsOf.get(block.id) ?? [];
+        const problem = !block.previous.equals(previous)
+          ? "does not continue from the block before it"
+          : rows.length !== block.rows
+            ? `holds ${rows.length} rows and was sealed with ${block.rows}`
+            : hashOf(previous, block.epoch, rows).equals(block.hash)
+              ? null
+              : "holds a row that was changed";
+        if (problem !== null) return { ok: false, block: block.id, problem };
+        previous = block.hash;
+        headSeen ||= previous.toString("hex") === head;
+        last = block.id;
+        rowCount += rows.length;
+      }
+      blockCount += blocks.length;
     }
-    if (head !== undefined && !blocks.some((block) => block.hash.toString("hex") === head)) {
-      return {
-        ok: false,
-        block: blocks.at(-1)?.id ?? "0",
-        problem: "is the last one, and the known block is gone",
-      };
-    }
-    return { ok: true, blocks: blocks.length, rows: rowCount, head: previous.toString("hex") };
+    if (!headSeen) return { ok: false, block: last, problem: "is the last one, and the known block is gone" };
+    return { ok: true, blocks: blockCount, rows: rowCount, head: previous.toString("hex") };
   });
+}
+
+interface Block {
+  id: string;
+  epoch: number;
+  rows: number;
+  hash: Buffer;
+  previous: Buffer;
+}
+
+/** The blocks after one, as many as hold some 20,000 rows together: few queries, and little memory. */
+async function someBlocks(client: Client, after: string): Promise<Block[]> {
+  const { rows } = await client.query<Block>(
+    `select id::text, epoch, rows, hash, previous
+     from (select *, sum(rows) over (order by id) - rows as before
+           from (select * from journal_block where id > $1 order by id limit 2000) next) counted
+     where before < 20000 order by counted.id`,
+    [after],
+  );
+  return rows;
+}
+
+async function rowsByBlock(client: Client, blocks: readonly Block[]): Promise<Map<string, JournalRow[]>> {
+  const { rows } = await client.query<JournalRow & { block: string }>(
+    `select ${columns}, block_id::text as block from journal where block_id = any($1::bigint[]) order by journal.id`,
+    [blocks.map((block) => block.id)],
+  );
+  return Map.groupBy(rows, (row) => row.block);
 }
 
 function hashOf(previous: Buffer, epoch: number, rows: JournalRow[]): Buffer {

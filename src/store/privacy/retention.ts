@@ -9,7 +9,7 @@ const BATCH = 1000;
 
 /**
  * What is emptied: contents that are done with. Rows stay, so that counts stay. A conversation's state goes once nothing has
- * been said in it for so long and nothing is due; a case's note once the case is closed.
+ * been said in it for so long and nothing is due; the notes of a case once it is closed.
  */
 const contents = [
   { table: "inbound", column: "body", when: "received_at < $2" },
@@ -17,6 +17,11 @@ const contents = [
   { table: "news", column: "params", when: "created_at < $2 and state in (1, 2)" },
   { table: "signal", column: "detail", when: "created_at < $2" },
   { table: "case_file", column: "note", when: "closed_at < $2 and state = 2" },
+  {
+    table: "case_event",
+    column: "note",
+    when: "case_id in (select id from case_file where closed_at < $2 and state = 2)",
+  },
   { table: "conversation", column: "talk", when: "last_in_at < $2 and due_at is null" },
 ] as const;
 

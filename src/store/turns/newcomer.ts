@@ -16,12 +16,13 @@ export async function findConversation(client: Client, town: number, lookup: Buf
 /** Whether a message of the municipality was taken in before, in whatever conversation. */
 export async function wasTakenIn(
   client: Client,
+  town: number,
   { provider, providerSid }: { provider: string; providerSid: string },
 ): Promise<boolean> {
-  const { rowCount } = await client.query(`select 1 from inbound where provider = $1 and provider_sid = $2`, [
-    provider,
-    providerSid,
-  ]);
+  const { rowCount } = await client.query(
+    `select 1 from inbound where municipality_id = $1 and provider = $2 and provider_sid = $3`,
+    [town, provider, providerSid],
+  );
   return rowCount !== 0;
 }
 

@@ -87,7 +87,7 @@ const text = `
     select town, conversation, provider, sid, seq, substring($1::bytea from body_from for body_length), at, 0
     from unnest($10::int[], $11::bigint[], $12::text[], $13::text[], $14::bigint[], $15::int[], $16::int[], $17::timestamptz[])
       as i(town, conversation, provider, sid, seq, body_from, body_length, at)
-    on conflict (provider, provider_sid) do nothing returning id
+    on conflict (municipality_id, provider, provider_sid) do nothing returning id
   ), sent as (
     insert into outbox (municipality_id, conversation_id, lane, seq, policy, due_at, state, body, attempts)
     select town, conversation, lane, seq, policy, due_at, 0, substring($1::bytea from body_from for body_length), 0

@@ -66,6 +66,15 @@ describe("sending with the real SDK", () => {
     ]);
   });
 
+  it("finds one text by its id, and none that the carrier does not have", async () => {
+    await sender().send(text());
+    await carrier.settled();
+    const { sid } = carrier.messages()[0]!;
+    expect(await sender().find(sid)).toMatchObject({ sid, to: phone, direction: "out", status: "delivered" });
+    expect(await sender().find(`SM${"0".repeat(32)}`)).toBeNull();
+    await expect(sender(300, "http://127.0.0.1:9").find(sid)).rejects.toThrow("ECONNREFUSED");
+  });
+
   it("takes a time-out after the request was sent as unknown, and finds the text in the list", async () => {
     carrier.faults.timeoutAfterAccept = true;
     expect(await sender(100).send(text())).toMatchObject({ outcome: "unknown" });

@@ -122,9 +122,15 @@ const anyHours = fc
 it("what was found for one moment never changes the answer for another", () => {
   fc.assert(
     fc.property(anyHours, fc.array(nearClockChange, { minLength: 2 }), (given, moments) => {
-      for (const now of moments) {
+      // The edges of what was found, too: there a window that is kept too long shows.
+      const edges = moments.flatMap((now) => {
+        const { open, close } = windowFrom(DateTime.fromISO(now, { zone }), { ...given });
+        const at = [now, close.toMillis() - 1, close.toMillis(), open.toMillis(), open.toMillis() - 1];
+        return at.map((one) => new Date(one).toISOString());
+      });
+      for (const now of edges) {
         const fresh = { ...given };
-        expect(nextWorkingMoment(now, given)).toBe(nextWorkingMoment(now, fresh));
+        expect(nextWorkingMoment(now, given), now).toBe(nextWorkingMoment(now, fresh));
         const at = DateTime.fromISO(now, { zone });
         expect(windowFrom(at, given).close.toMillis()).toBe(windowFrom(at, { ...given }).close.toMillis());
       }
@@ -185,14 +191,24 @@ describe("over both clock changes", () => {
 
   it("a promise that is kept for the rest of its minute is the one that would be reckoned anew", () => {
     const offsets = fc.array(fc.integer({ min: 0, max: 180_000 }), { minLength: 2, maxLength: 6 });
-    // Around opening, closing and the last moment for a promise, where the words change.
-    const edge = fc.constantFrom("08:29", "15:59", "16:59", "23:59").map((clock) => `2026-03-05T${clock}`);
+    // From a minute before opening, closing, the last moment for a promise, and midnight: there the words change.
+    const turningPoints = ({ from, to }: { from: string; to: string }): number[] => {
+      const day = DateTime.fromISO("2026-03-05", { zone });
+      const [opens, closes] = [from, to].map((clock) => {
+        const [hour, minute] = clock.split(":").map(Number);
+        return day.plus({ hours: hour, minutes: minute });
+      });
+      const at = [opens!, closes!, closes!.minus({ minutes: 60 }), day.plus({ days: 1 })];
+      return at.map((moment) => moment.toMillis() - 60_000);
+    };
     fc.assert(
-      fc.property(edge, offsets, anyHours, (clock, after, given) => {
+      fc.property(offsets, anyHours, (after, given) => {
         const own = { ...given };
-        for (const ms of [...after, 0, 60_000, 60_001, 119_999]) {
-          const now = new Date(Date.parse(brussels(clock)) + ms).toISOString();
-          expect(promise(now, own, "nl"), now).toBe(promise(now, { ...given }, "nl"));
+        for (const edge of turningPoints(given)) {
+          for (const ms of [...after, 0, 1, 60_000, 60_001, 119_999]) {
+            const now = new Date(edge + ms).toISOString();
+            expect(promise(now, own, "nl"), now).toBe(promise(now, { ...given }, "nl"));
+          }
         }
       }),
       { numRuns: 150 },

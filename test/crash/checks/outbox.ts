@@ -1,4 +1,4 @@
-import { DECIDE_AFTER_MS, outboxStates } from "../../../src/app/ports/outbox.ts";
+import { decideAfter, outboxStates, type Policy } from "../../../src/app/ports/outbox.ts";
 import { policies } from "../../../src/app/ports/turn.ts";
 import type { CarrierText } from "../../../src/channels/demo/carrierTypes.ts";
 import type { Evidence, Findings } from "./evidence.ts";
@@ -8,7 +8,7 @@ interface OutboxRow {
   conversation: string;
   lane: number;
   seq: number;
-  policy: number;
+  policy: Policy;
   state: number;
   attempts: number;
   error: string | null;
@@ -60,7 +60,7 @@ export async function checkOutbox(evidence: Evidence, old: boolean): Promise<Fin
       if (attempts > 1) counts["of these at a later attempt (unknown fate)"] += 1;
     } else if (copies.length > 1) {
       const waited = copies.at(-1)!.text.createdAt.getTime() - copies[0]!.text.createdAt.getTime();
-      if (attempts >= copies.length && (old || waited >= DECIDE_AFTER_MS)) {
+      if (attempts >= copies.length && (old || waited >= decideAfter(row.policy))) {
         counts["repeated by policy (unknown fate)"] += 1;
       } else {
         counts["doubled without need"] += 1;

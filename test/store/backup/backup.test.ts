@@ -246,6 +246,8 @@ describe("a restore with the list of erasures", () => {
       [8, 0, 0], // not due before tomorrow
     ]);
     expect(rows.slice(0, 2).map((row) => row.lease_until)).toEqual([at, at]);
+    // How a text ended that the carrier had accepted is asked at once, not when it would have been.
+    expect(rows[2].lease_until.getTime()).toBeLessThanOrEqual(Date.now());
     expect(result.unknownTexts).toBe(4);
   });
 
@@ -264,6 +266,7 @@ describe("a restore with the list of erasures", () => {
     const asked: string[] = [];
     const carrier: TextCarrier = {
       send: () => expect.unreachable("nothing is sent before it was looked up"),
+      find: () => expect.unreachable("their ids are not known"),
       async list({ to, since }) {
         asked.push(to);
         return to === maria.number && left.createdAt >= since ? [left] : [];

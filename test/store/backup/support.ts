@@ -109,7 +109,7 @@ export async function fillTown(store: Store, name: string, number: string): Prom
     await client.query(
       `insert into outbox (municipality_id, conversation_id, lane, seq, policy, state, body, due_at, attempts, lease_until)
        select $1, $2, 0, s + 1, 0, s, $3, now() - interval '1 hour', case when s = 0 then 0 else 1 end,
-              case when s in (1, 5) then now() end from generate_series(0, 6) s, (select $4::bigint) unused`,
+              case when s in (1, 5) then now() when s = 2 then now() + interval '1 hour' end from generate_series(0, 6) s, (select $4::bigint) unused`,
       values,
     );
     await client.query(

@@ -120,6 +120,17 @@ it("a repeated danger stays one case, with the higher priority and the earlier d
   expect(await open({ kind: "danger", once: true })).toMatchObject({ fresh: true });
 });
 
+it("a second reason for an open case stands in its history with what was written, and the first stays", async () => {
+  const { number } = await open({ reason: "missed-call", note: null });
+  await open({ reason: "asked", note: Buffer.from("mijn moeder is gevallen"), once: true });
+  const file = (await show(number))!;
+  expect(file).toMatchObject({ reason: "missed-call", note: null });
+  expect(file.events.map(({ kind, reason, note }) => [kind, reason, note?.toString()])).toEqual([
+    ["opened", "missed-call", undefined],
+    ["again", "asked", "mijn moeder is gevallen"],
+  ]);
+});
+
 describe("taking", () => {
   it("the first of twenty wins and the others hear who has it", async () => {
     const { number } = await open();

@@ -140,6 +140,14 @@ describe("marking", () => {
     expect(await db.rows()).toMatchObject([{ state: 1, attempts: 2 }]);
   });
 
+  it("decides a helpline whose lease was lost sooner", async () => {
+    await db.put({ conversation: maria, body: "Bel 112", policy: 3, dueAt: start });
+    await outbox.claim(0, 1);
+    now = later(31);
+    await outbox.releaseExpired();
+    expect(await outbox.findUnknown(10)).toMatchObject([{ body: "Bel 112", decideAt: later(51) }]);
+  });
+
   it("lets a late acceptance stop a repeat that was not claimed yet", async () => {
     await db.put({ conversation: maria, body: "x", dueAt: start });
     const [text] = (await outbox.claim(0, 1)).texts;

@@ -62,7 +62,10 @@ async function leaveTraces(who: { person: string; conversation: string }): Promi
     [...values, who.person],
   );
   await inTown(
-    `insert into case_file (municipality_id, conversation_id, person_id, number, kind, reason, note) values ($1, $2, $4, (select count(*) from case_file), 'call-back', 'x', $3)`,
+    `with file as (
+       insert into case_file (municipality_id, conversation_id, person_id, number, kind, reason, note)
+       values ($1, $2, $4, (select count(*) from case_file), 'call-back', 'x', $3) returning id)
+     insert into case_event (municipality_id, case_id, kind, note) select $1, id, 'again', $3 from file`,
     [...values, who.person],
   );
   return sealed;

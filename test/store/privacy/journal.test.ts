@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import pg from "pg";
-import { sealJournal, verifyJournal } from "../../../src/store/privacy/journal.ts";
+import { sealAll, sealJournal, verifyJournal } from "../../../src/store/privacy/journal.ts";
 import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { othersEnded, testDatabase, type TestDatabase } from "../../support/database.ts";
@@ -72,11 +72,45 @@ it.each([
   expect(await verifyJournal(store)).toMatchObject({ ok: false });
 });
 
+it("is read in portions, however many blocks there are, and what is wrong is found in each", async () => {
+  await admin.query("truncate journal, journal_block");
+  for (const rows of [...Array.from({ length: 30 }, () => 1), 21_000]) {
+    await note(rows);
+    await othersEnded(store);
+    await sealAll(store);
+  }
+  let asked = 0;
+  const count = (client: pg.PoolClient): void => {
+    const { query } = client;
+    client.query = ((...given: Parameters<typeof query>) => {
+      asked += 1;
+      return query.apply(client, given);
+    }) as typeof query;
+    store.pool.once("release", () => (client.query = query));
+  };
+  store.pool.once("acquire", () => store.pool.once("acquire", (client) => count(client)));
+  expect(await verifyJournal(store)).toMatchObject({ ok: true, blocks: 35, rows: 21_030 });
+  expect(asked).toBeGreaterThan(4);
+  expect(asked).toBeLessThan(15);
+  for (const end of ["min", "max"]) {
+    const change = `update journal set subject_id = subject_id + $1 where id = (select ${end}(id) from journal)`;
+    await admin.query(change, [1]);
+    expect(await verifyJournal(store), end).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("changed"),
+    });
+    await admin.query(change, [-1]);
+  }
+  expect(await verifyJournal(store)).toMatchObject({ ok: true });
+});
+
 it("notices a journal whose end was cut off, when its head was kept elsewhere", async () => {
   await admin.query("truncate journal, journal_block");
+  const empty = await verifyJournal(store);
   await note(5);
   await othersEnded(store);
   await sealJournal(store);
+  expect(await verifyJournal(store, empty.ok ? empty.head : "")).toMatchObject({ ok: true });
   const proof = await verifyJournal(store);
   if (!proof.ok) throw new Error(proof.problem);
   expect(await verifyJournal(store, proof.head)).toMatchObject({ ok: true });

@@ -32,8 +32,11 @@ async function leave(place: Place, at: string, count = 1): Promise<void> {
     `insert into news (municipality_id, conversation_id, event, state, params, created_at)
      select $1, $2, 'x', state, 'x', $3::timestamptz ${rows}, unnest('{0,1}'::int[]) state`,
     `insert into signal (municipality_id, conversation_id, kind, detail, created_at) select $1, $2, 'x', 'x', $3::timestamptz ${rows}`,
-    `insert into case_file (municipality_id, conversation_id, number, kind, reason, state, note, closed_at)
-     select $1, $2, (select count(*) from case_file) + n * 2 + state, 'signal', 'x', state, 'x', $3::timestamptz ${rows}, unnest('{1,2}'::int[]) state`,
+    `with files as (
+       insert into case_file (municipality_id, conversation_id, number, kind, reason, state, note, closed_at)
+       select $1, $2, (select count(*) from case_file) + n * 2 + state, 'signal', 'x', state, 'x', $3::timestamptz ${rows}, unnest('{1,2}'::int[]) state
+       returning municipality_id, id)
+     insert into case_event (municipality_id, case_id, kind, note) select municipality_id, id, 'again', 'x' from files`,
   ]) {
     await inTown(place, sql, values);
   }
@@ -48,6 +51,7 @@ const kept = async (place: Place): Promise<Record<string, string>> => {
             (select count(params) || '/' || count(*) from news) as news,
             (select count(detail) || '/' || count(*) from signal) as signal,
             (select count(note) || '/' || count(*) from case_file) as cases,
+            (select count(note) || '/' || count(*) from case_event) as "case events",
             (select count(talk) || '/' || count(*) from conversation) as talks`,
   );
   return row!;
@@ -80,12 +84,20 @@ it("empties what is old and done with, in the towns that have decided, and keeps
     await leave(place, daysAgo(29));
     await inTown(place, `update conversation set talk = 'x', last_in_at = $1`, [daysAgo(31)]);
   }
-  const all = { inbound: "2/2", outbox: "4/4", news: "4/4", signal: "2/2", cases: "4/4", talks: "1/1" };
+  const all = {
+    inbound: "2/2",
+    outbox: "4/4",
+    news: "4/4",
+    signal: "2/2",
+    cases: "4/4",
+    "case events": "4/4",
+    talks: "1/1",
+  };
   expect(await empty()).toBe(0);
   expect(await kept(here)).toEqual(all);
 
   await setSetting(store, here.town, "retention.messageDays", 30);
-  expect(await empty()).toBe(6);
+  expect(await empty()).toBe(7);
   expect(await kept(here)).toEqual({
     inbound: "1/2",
     // What still waits to be sent or handled, and an open case, keep their contents however old.
@@ -93,6 +105,7 @@ it("empties what is old and done with, in the towns that have decided, and keeps
     news: "3/4",
     signal: "1/2",
     cases: "3/4",
+    "case events": "3/4",
     talks: "0/1",
   });
   expect(await kept(elsewhere)).toEqual(all);

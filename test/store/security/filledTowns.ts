@@ -58,6 +58,7 @@ export async function filledTowns(): Promise<FilledTowns> {
         return { outcome: "accepted", sid: `SM${randomUUID()}` };
       },
       list: async () => [],
+      find: async () => null,
     },
     publicUrl: "http://127.0.0.1",
     observer: { turn: () => undefined, error: (where, error) => errors.push(`${where}: ${String(error)}`) },

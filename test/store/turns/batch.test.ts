@@ -8,6 +8,7 @@ import { addPerson } from "../../../src/store/people/addPerson.ts";
 import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { Towns } from "../../../src/store/municipality/towns.ts";
 import { runTurns, type TurnDeps, type TurnWork } from "../../../src/store/turns/batch.ts";
+import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { adminPool, testDatabase, type TestDatabase } from "../../support/database.ts";
 
 let store: TestDatabase;
@@ -99,6 +100,30 @@ describe("a batch of turns", () => {
     expect(await counts()).toBe("2 in, 2 out, 2 journal, 0 cases");
   });
 
+  it("takes an id that comes for two towns in for each, once", async () => {
+    const elsewhere = await createMunicipality(store, {
+      name: "Ledegem",
+      number: "+32460001133",
+      neighbourhoods: ["Rollegem"],
+    });
+    const { conversation } = await addPerson(store, {
+      town: elsewhere.town,
+      firstName: "Maria",
+      number: "+32470000999",
+      neighbourhood: null,
+      roles: ["resident"],
+    });
+    const there = { ...message(conversation, "SM1"), town: elsewhere.town };
+    expect(await results([message(people[0]!, "SM1"), there])).toEqual(["new", "new"]);
+    expect(await results([there, message(people[0]!, "SM1")])).toEqual(["known", "known"]);
+    expect(await results([message(people[0]!, "SM2")])).toEqual(["new"]);
+    // Alone, and together with the town that has it already.
+    expect(
+      await results([message(people[0]!, "SM2"), { ...there, arrival: message("", "SM2").arrival }]),
+    ).toEqual(["known", "new"]);
+    expect(await counts()).toBe("4 in, 4 out, 4 journal, 0 cases");
+  });
+
   it("takes one id in once, however many batches bring it at the same time", async () => {
     const batches = Array.from({ length: 6 }, () => people.map((one, index) => message(one, `SM${index}`)));
     const all = (await Promise.all(batches.map((work) => results(work)))).flat();
@@ -122,6 +147,29 @@ describe("a batch of turns", () => {
     expect(await results(work, poisoned)).toEqual(["new", "new", "quarantined", "new"]);
     expect(quarantined).toEqual(["Error"]);
     expect(await counts()).toBe("3 in, 3 out, 3 journal, 1 cases");
+  });
+
+  it("tells at once of a poisonous message that speaks of danger, with what was written", async () => {
+    await admin.query(`update conversation set talk = '\\x01' where id = any($1)`, [people.slice(0, 2)]);
+    const work = [message(people[0]!, "SM1", "ik wil niet meer leven"), message(people[1]!, "SM2", "hallo?")];
+    expect(await results([...work, message(people[2]!, "SM3")])).toEqual([
+      "quarantined",
+      "quarantined",
+      "new",
+    ]);
+    const { rows } = await admin.query<{ priority: number; conversation: string; note: Buffer }>(
+      `select priority, conversation_id::text as conversation, note from case_file order by number`,
+    );
+    const opened = await asTowns(store.pool, [town], async (client) => {
+      const notes = [];
+      for (const { priority, conversation, note } of rows)
+        notes.push([priority, await store.keys.sealer.openForConversation(client, conversation, note)]);
+      return notes;
+    });
+    expect(opened).toEqual([
+      [0, "ik wil niet meer leven"],
+      [1, "hallo?"],
+    ]);
   });
 
   it("writes nothing of a turn whose last statement fails", async () => {
