@@ -10,10 +10,11 @@ import { phoneReader } from "./outbox/budget.ts";
 import { townOf } from "./outbox/townOf.ts";
 import type { Keys } from "./privacy/keys.ts";
 import { asTowns } from "./database/tenancy.ts";
-import { addressKey, runTurns, type TurnDeps, type TurnResult, type TurnWork } from "./turns/batch.ts";
-import { lockConversations } from "./turns/lock.ts";
+import { runTurns } from "./turns/batch.ts";
+import { addressKey, lockConversations } from "./turns/lock.ts";
 import { createNewcomer, findConversation, wasTakenIn } from "./turns/newcomer.ts";
 import { TurnQueue } from "./turns/queue.ts";
+import type { TurnDeps, TurnResult, TurnWork } from "./turns/work.ts";
 
 export interface Conversations extends ReceivePorts {
   /** Takes a turn for news that was claimed. */
@@ -41,7 +42,8 @@ export function conversations(
    */
   const known = new LRUCache<string, Id>({ max: 100_000 });
   const secret = randomBytes(32).toString("base64");
-  const cacheKey = (town: number, from: string): string => hash("sha256", `${secret}${town}:${from}`, "base64");
+  const cacheKey = (town: number, from: string): string =>
+    hash("sha256", `${secret}${town}:${from}`, "base64");
   const phoneOf = phoneReader(new LRUCache<Id, Phone>({ max: 100_000 }));
   /** Whose number it is, for some seconds: asked at every message. A number that nobody has is asked again. */
   const towns = new LRUCache<string, number>({ max: 1000, ttl: TOWN_KEPT_MS });

@@ -1,39 +1,16 @@
 import type { PoolClient, QueryConfig } from "pg";
-import type { Ids } from "../../core/flow/types.ts";
 import { newTalk, type Talk } from "../../core/conversation/talk.ts";
-import type { Arrival, Id, Speaker } from "../../app/ports/turn.ts";
-import { takeTurn, type FlowLibrary } from "../../app/takeTurn.ts";
-import type { Town } from "../../app/town.ts";
-import type { RowKey, Vault } from "../privacy/sealing.ts";
+import type { Speaker } from "../../app/ports/turn.ts";
+import { takeTurn } from "../../app/takeTurn.ts";
+import type { Vault } from "../privacy/sealing.ts";
 import { asTowns, asTownsInFlights } from "../database/tenancy.ts";
 import { turnActions } from "./actions.ts";
 import { findKnown } from "./known.ts";
-import { lockConversations, type LockedRow } from "./lock.ts";
+import { addressKey, lockConversations, type LockedRow } from "./lock.ts";
 import { quarantine } from "./quarantine.ts";
 import { failureOf } from "./failure.ts";
+import type { TurnDeps, TurnResult, TurnWork } from "./work.ts";
 import { writeTurns, type SealedTurn } from "./write.ts";
-
-export interface TurnWork {
-  town: number;
-  conversation: Id;
-  arrival: Arrival;
-  /** UTC instant at which it came in, ISO 8601. */
-  at: string;
-}
-
-/**
- * `known`: the provider's id was taken in before, and nothing was done again. `gone`: the conversation was erased, and
- * nothing was done.
- */
-export type TurnResult = "new" | "known" | "quarantined" | "gone";
-
-export interface TurnDeps {
-  vault: Vault;
-  flows: FlowLibrary;
-  town(id: number): Promise<Town>;
-  ids: Ids;
-  onQuarantine(code: string): void;
-}
 
 /** How often a batch is tried again when the database itself was in the way (deadlock, lost connection, restart). */
 const TRIES = 4;
@@ -153,10 +130,6 @@ async function takeOne(
     })),
     at: work.at,
   };
-}
-
-export function addressKey(row: LockedRow): RowKey {
-  return { id: row.address_key, town: row.town, wrapped: row.address_wrapped };
 }
 
 function speakerOf(vault: Vault, row: LockedRow): Speaker {

@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import type { TurnWork } from "./batch.ts";
+import type { TurnWork } from "./work.ts";
 
 /**
  * Which pieces of work (by index) were done before: messages whose provider's id was taken in, and news that was handled

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import type { Id } from "../../app/ports/turn.ts";
+import type { RowKey } from "../privacy/sealing.ts";
 
 /** A conversation's row with what a turn needs of its address and person; sealed fields still sealed. */
 export interface LockedRow {
@@ -22,6 +23,11 @@ export interface LockedRow {
   roles: string[];
   quiet_from: number | null;
   quiet_until: number | null;
+}
+
+/** The key of what was said from and to this address. */
+export function addressKey(row: LockedRow): RowKey {
+  return { id: row.address_key, town: row.town, wrapped: row.address_wrapped };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { PoolClient } from "pg";
 import { findDanger } from "../../core/safety/danger.ts";
 import { openCase } from "../cases/openCase.ts";
 import type { Vault } from "../privacy/sealing.ts";
-import type { TurnWork } from "./batch.ts";
+import type { TurnWork } from "./work.ts";
 import { lockConversations } from "./lock.ts";
 
 /**

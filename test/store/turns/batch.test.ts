@@ -7,7 +7,8 @@ import { openFlowLibrary } from "../../../src/store/flows/flowLibrary.ts";
 import { addPerson } from "../../../src/store/people/addPerson.ts";
 import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { Towns } from "../../../src/store/municipality/towns.ts";
-import { runTurns, type TurnDeps, type TurnWork } from "../../../src/store/turns/batch.ts";
+import { runTurns } from "../../../src/store/turns/batch.ts";
+import type { TurnDeps, TurnWork } from "../../../src/store/turns/work.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { adminPool, testDatabase, type TestDatabase } from "../../support/database.ts";
 

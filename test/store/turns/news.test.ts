@@ -8,7 +8,7 @@ import { createMunicipality } from "../../../src/store/municipality/createMunici
 import { asTowns } from "../../../src/store/database/tenancy.ts";
 import { Towns } from "../../../src/store/municipality/towns.ts";
 import { insertNews } from "../../../src/store/turns/news.ts";
-import type { TurnWork } from "../../../src/store/turns/batch.ts";
+import type { TurnWork } from "../../../src/store/turns/work.ts";
 import { testDatabase, type TestDatabase } from "../../support/database.ts";
 
 const now = "2026-11-24T09:00:00.000Z";
