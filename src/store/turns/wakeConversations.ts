@@ -1,8 +1,7 @@
 import { momentsOf } from "../../core/conversation/moments.ts";
 import { newTalk, type Talk } from "../../core/conversation/talk.ts";
 import type { Client } from "../database/client.ts";
-import { addressKey } from "./lock.ts";
-import { lockConversations } from "./lock.ts";
+import { addressKey, lockConversations } from "./lock.ts";
 import type { Vault } from "../privacy/sealing.ts";
 import { insertNews } from "./news.ts";
 
