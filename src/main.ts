@@ -137,10 +137,10 @@ async function open(config: Config, parts: Parts, goOn: () => Promise<void>): Pr
     },
   });
   parts.service = service;
-  const routers: Router[] = [service.routes];
+  const pages: Router[] = [];
   if (demo) {
     const local = demoCarrier({ accountSid: carrier.accountSid, authToken: carrier.authToken, publicUrl });
-    routers.push(
+    pages.push(
       local.router,
       demoRoutes({ carrier: local, phones: demoPhones(), listCases: () => demoCases(store) }),
     );
@@ -151,7 +151,7 @@ async function open(config: Config, parts: Parts, goOn: () => Promise<void>): Pr
       () => false,
     );
   watchBacklog(() => readBacklog(store.pool));
-  opened.resolve(createApp({ routers, ready }));
+  opened.resolve(createApp({ webhooks: service.routes, pages, ready }));
   // A stack may quote what somebody wrote: the code must do.
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error: unknown) => {

@@ -5,16 +5,19 @@ import { log } from "./log.ts";
 import { metrics, registry } from "./metrics.ts";
 
 export interface AppOptions {
-  /** Mounted at the root in this order; each brings its own body parser. */
-  routers: Router[];
+  /** What machines call. Mounted first, each with its own body parser; nothing here is ever shown by a browser. */
+  webhooks: Router;
+  /** What people open, with the headers that keep a browser safe. */
+  pages: Router[];
   /** Whether the database answers; a rejection counts as a no. */
   ready(): Promise<boolean>;
 }
 
 /** The web server: health, metrics, and what the channels bring. */
-export function createApp({ routers, ready }: AppOptions): Express {
+export function createApp({ webhooks, pages, ready }: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.use(webhooks);
   app.use(helmet(headers));
   app.get("/health/live", (_req, res) => void res.type("text/plain").send("live"));
   app.get("/health/ready", async (_req, res) => {
@@ -28,7 +31,7 @@ export function createApp({ routers, ready }: AppOptions): Express {
     "/metrics",
     async (_req, res) => void res.type(registry.contentType).send(await registry.metrics()),
   );
-  for (const router of routers) app.use(router);
+  for (const router of pages) app.use(router);
   app.use((_req, res) => void res.status(404).type("text/plain").send("There is nothing here."));
   app.use(failed);
   return app;

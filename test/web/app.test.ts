@@ -16,7 +16,7 @@ beforeAll(async () => {
   });
   router.post("/json", express.json({ limit: 10 }), (_req, res) => void res.send("taken"));
   watchBacklog(() => backlog());
-  server = await listen(createApp({ routers: [router], ready: () => ready() }));
+  server = await listen(createApp({ webhooks: Router(), pages: [router], ready: () => ready() }));
   url = server.url;
 });
 afterAll(() => server.close());
