@@ -182,6 +182,65 @@ describe("one foreground run", () => {
   });
 });
 
+describe("at night", () => {
+  /** From ten in the morning to half past nine in the evening. */
+  const evening = 11.5 * 60;
+  const morning = Date.parse("2026-03-04T07:00:00.000Z");
+
+  it.each([
+    ["matched-resident", "match-news:news.resident"],
+    ["matched-volunteer", "match-news:news.volunteer"],
+    ["not-chosen", "match-news:news.notChosen"],
+    ["asker-withdrew", "match-news:news.askerWithdrew"],
+    ["volunteer-withdrew", "match-news:news.searchAgain"],
+    ["nobody", "match-news:news.nobody"],
+  ])("%s waits for the morning, and opens no case before", (event, said) => {
+    line.pass(evening);
+    expect(line.news(event, { visit: ["wed-morning"] })).toEqual([]);
+    expect(line.done()).toEqual([]);
+    expect(line.next()).toEqual([said]);
+    expect(Date.parse(line.at)).toBe(morning);
+  });
+
+  it("news of a visit before the morning does not wait", () => {
+    line.pass(evening);
+    expect(line.news("volunteer-withdrew", { visit: ["tue-evening"] })).toEqual([
+      "match-news:news.searchAgain",
+    ]);
+  });
+
+  it("news that waited for the floor waits on; she is answered, and nothing is brought up", () => {
+    line.pass(evening - 35);
+    line.hear("ik zoek gezelschap");
+    expect(line.news("nobody")).toEqual([]);
+    line.pass(30);
+    expect(line.hear("ja")).toEqual(["companion-request:wish.moment"]);
+    expect(line.next()).toEqual([]);
+    expect(line.hear("BEL")).toEqual(["talk-to-person:call.told"]);
+    expect(line.next()).toEqual(["match-news:news.nobody"]);
+    expect(Date.parse(line.at)).toBe(morning);
+  });
+
+  it("an offer that waited for the floor waits on", () => {
+    line.pass(evening - 35);
+    line.hear("ik zoek gezelschap");
+    expect(line.offer("7", "Maria", 15 * 60)).toEqual([]);
+    line.pass(40);
+    expect(line.hear("BEL")).toEqual(["talk-to-person:call.told"]);
+    expect(line.next()).toEqual([]);
+    expect(line.next()).toEqual([`${offer} (2)`]);
+    expect(Date.parse(line.at)).toBe(morning);
+  });
+
+  it("staff hear of a case in the alarm plan's own time", () => {
+    line.staff = true;
+    line.pass(evening);
+    expect(line.news("case-alert", { event: "new", number: 2041, danger: false })).toEqual([
+      "case-alert:alert.new",
+    ]);
+  });
+});
+
 describe("yes, no and too late", () => {
   it("a yes to an ended offer goes to the matching, which answers it kindly", () => {
     line.offer("7", "Maria");
