@@ -126,9 +126,9 @@ export const ask: StepKind<Data, Plan> = {
   elapse: (pass, node) => setAnswer(pass, node.key, { state: "refused", at: pass.now }),
 };
 
-/** A choice or an intent is a code; what else the sentence held would be lost ("boodschappen, en geld afhalen"). */
+/** What is kept as codes loses what else the sentence held ("boodschappen, en geld afhalen"). */
 function keepsWords(answer: AnswerSpec): boolean {
-  return answer === "intent" || (typeof answer === "object" && "choice" in answer);
+  return answer === "intent" || answer === "dayparts" || (typeof answer === "object" && "choice" in answer);
 }
 
 function msOf(within: Within): number {

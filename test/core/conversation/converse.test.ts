@@ -145,6 +145,21 @@ describe("several questions", () => {
   });
 });
 
+describe("what no neighbour is asked", () => {
+  it.each([
+    ["in the first sentence", ["kan er iemand mijn pillen klaarzetten"]],
+    ["in a first sentence that names a task as well", ["boodschap doen en geld afhalen"]],
+    ["after a greeting", ["dag", "kan er iemand mijn pillen klaarzetten"]],
+    ["from the menu", ["menu", "mijn rug wassen"]],
+    ["besides the day", ["ik zoek gezelschap", "ja", "dinsdag, en mijn insuline spuiten"]],
+  ])("goes to a person, kindly, %s", (_label, texts) => {
+    const said = texts.map((text) => line.hear(text));
+    expect(said.at(-1)).toEqual(["companion-request:wish.never"]);
+    expect(line.done()).toEqual(["need", "case no-match"]);
+    expect(line.hear("dank je")).toEqual(["thanks:thanks.welcome"]);
+  });
+});
+
 describe("one foreground run", () => {
   it("an offer waits until 15 minutes are silent, keeps its place, and can be accepted", () => {
     line.hear("ik zoek gezelschap");
