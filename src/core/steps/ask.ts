@@ -54,10 +54,13 @@ export const ask: StepKind<Data, Plan> = {
       remember: z.enum(["firstName", "village", "language"]).optional(),
       optional: z.boolean().optional(),
       within: z
-        .union([
-          z.strictObject({ minutes: z.number().positive() }),
-          z.strictObject({ hours: z.number().positive() }),
-        ])
+        .union(
+          [
+            z.strictObject({ minutes: z.number().positive() }),
+            z.strictObject({ hours: z.number().positive() }),
+          ],
+          { error: "write { minutes: 10 } or { hours: 2 }, more than 0" },
+        )
         .optional(),
       with: withArgs,
     })
