@@ -37,10 +37,11 @@ export function* nextWaiting(turn: Turn): Talking {
   }
 }
 
-/** "Goed nieuws" that still waits is no longer so once there is other news of the same search. */
+/** "Goed nieuws" that still waits is no longer so once there is other news of the same search; nor is a case that was taken. */
 function overtakes(news: WaitingStart, old: WaitingStart): boolean {
-  const { request } = news.params;
-  return request != null && news.flow === old.flow && request === old.params["request"];
+  const { params, flow } = news;
+  const same = (name: string): boolean => params[name] != null && params[name] === old.params[name];
+  return flow === old.flow && (same("request") || same("number"));
 }
 
 /** Staff hear of cases in their working time or at once: the alarm plan sees to that (core/escalation). */

@@ -411,6 +411,26 @@ describe("staff who are neighbours too", () => {
     expect(line.hear("ik zou zelf graag eens wandelen")).toEqual([question]);
   });
 
+  it("in words that say nothing to us, are told how a case is taken; their own wishes are heard", () => {
+    line.staff = true;
+    expect(line.hear("ok ik bel haar straks")).toEqual(["staff-answer:answer.notUnderstood"]);
+    expect(line.hear("k zou gaarne eens wandelen")).toEqual([question]);
+  });
+
+  it("from a phone that we do not know are told so: they must not believe that the case is taken", () => {
+    expect(line.hear("NEEM 2041")).toEqual(["staff-answer:answer.otherNumber"]);
+    expect(line.hear("sluit 2041 gebeld")).toEqual(["staff-answer:answer.otherNumber"]);
+    expect(line.done()).toEqual([]);
+  });
+
+  it("hear no more of a case that a colleague took while its alert waited", () => {
+    line.staff = true;
+    line.hear("ik zoek gezelschap");
+    line.news("case-alert", { event: "new", number: 2041, danger: false });
+    line.news("case-alert", { event: "taken-by-other", number: 2041, danger: false });
+    expect(line.next()).toEqual(["case-alert:alert.takenByOther"]);
+  });
+
   it("is a word like any other from somebody who is no staff", () => {
     line.hear("NEEM 2041");
     expect(line.done()).not.toContain("staff");
