@@ -6,7 +6,17 @@ const codes = z
   .array(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/))
   .min(1)
   .refine((list) => new Set(list).size === list.length, "a code stands here twice");
-const plain = ["yesNo", "shortText", "date", "dayparts", "place", "phone", "name", "intent"] as const;
+const plain = [
+  "yesNo",
+  "plainYesNo",
+  "shortText",
+  "date",
+  "dayparts",
+  "place",
+  "phone",
+  "name",
+  "intent",
+] as const;
 
 /** What stands behind `answer:` in a flow file. */
 export const answerSchema = z.union(

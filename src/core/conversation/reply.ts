@@ -41,7 +41,9 @@ export function* reply(turn: Turn, text: string, menu: boolean): Talking {
     sayCommon(turn, "late-yes");
     return;
   }
-  const flow = asksFor(turn, text);
+  // "ok" after the last word closes a talk; it is no reason to greet somebody anew.
+  const closes = talk.lastIn !== null && world.language.acknowledges(text) && !world.staff;
+  const flow = asksFor(turn, text) ?? (closes ? world.flows.byIntent("thanks") : undefined);
   const command = staffCommand(text)?.number ?? null;
   if (flow !== undefined) yield* start(turn, flow, { said: text });
   else if (world.staff) yield* start(turn, STAFF, { event: "not-understood", number: null });

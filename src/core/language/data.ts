@@ -62,6 +62,8 @@ export interface LanguageData {
   /** Taking back what was agreed: `withdraw` ("ik kan toch niet"), `cancel` ("hoeft niet meer"). The first that fits wins. */
   takesBack: { intent: TakesBack; patterns: string[] }[];
   thanks: string[];
+  /** Whole messages that only say that all is well. */
+  acknowledges: string[];
   /** What may stand before and after a name. */
   nameBefore: string[];
   nameAfter: string[];

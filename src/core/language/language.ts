@@ -45,6 +45,8 @@ export interface Language {
    * an ordinary no, so they mean this only where something stands.
    */
   takesBack(text: string): TakesBack | undefined;
+  /** Whether the whole message only says that what was written is well ("ok", "prima", a thumb). */
+  acknowledges(text: string): boolean;
   /** A first name, tidied ("ik ben maria peeters" gives "Maria"): a surname is left out, since nobody agreed to share it. */
   name(text: string): string | undefined;
   /** The village meant, spelled as in `villages`; small typing errors allowed. */

@@ -73,7 +73,7 @@ export const ask: StepKind<Data, Plan> = {
   readableAs: (step) => step.ask,
   saidAs: (step) => (keepsWords(step.answer) ? `${step.ask}Said` : null),
   textOf: (step) => step.ask,
-  takesNo: (step) => step.answer === "yesNo" || step.optional === true,
+  takesNo: (step) => step.answer === "yesNo" || step.answer === "plainYesNo" || step.optional === true,
   askOf: (step) => step.answer,
   prepare: (step, builder) => ({
     from: step.from === undefined ? null : builder.expression(step.from),
@@ -170,7 +170,12 @@ function confirm(pass: Pass, node: Node<Plan>, answer: Answer, text: string): vo
 function read(pass: Pass, node: Node<Plan>, text: string): void {
   const value = understand(pass, node, text);
   if (value !== undefined) keep(pass, node, value, node.plan.sayBack, text);
-  else if (node.plan.optional && pass.language.yesNo(text) === "no") {
+  else if (
+    node.plan.optional &&
+    !node.ask!.kind.accepts(false, node.ask!) &&
+    pass.language.yesNo(text) === "no"
+  ) {
+    // Where no is an answer, the kind itself says which noes are one.
     setAnswer(pass, node.key, { state: "refused", at: pass.now });
   } else miss(pass, node, text);
 }

@@ -80,6 +80,19 @@ describe("danger", () => {
     expect(line.hear("nee zo erg is het niet")).toEqual(["danger:check.calm"]);
   });
 
+  it.each(["laat maar", "hoeft niet", "ik wil niet", "dat gaat niet"])(
+    "is asked about once more after a no that only waves away, and is then certain: %s",
+    (waved) => {
+      line.hear("ik kan niet meer");
+      expect(line.hear(waved)).toEqual(["danger:check.sure/not-understood"]);
+      expect(line.hear(waved)).toEqual(["danger:now.suicide"]);
+      line = new Line();
+      line.hear("hulp");
+      expect(line.hear(waved)).toEqual(["help:help.dangerNow/not-understood"]);
+      expect(line.hear(waved)).toEqual(["help:help.danger"]);
+    },
+  );
+
   it("that nobody reassures in ten minutes is treated as certain, at night too", () => {
     line.pass(14 * 60);
     line.hear("ik kan niet meer");
@@ -142,6 +155,23 @@ describe("several questions", () => {
   it("the first that ends leaves the other without a number", () => {
     line.hear("ja 2");
     expect(line.hear("ja")).toEqual(["companion-request:wish.moment"]);
+  });
+});
+
+describe("after the last word", () => {
+  it('"ok" is met kindly, not greeted anew; from a newcomer it says nothing', () => {
+    expect(line.hear("ok")).toEqual(["welcome:hello.intent"]);
+    line = new Line();
+    for (const text of ["ik zoek gezelschap", "ja", "dinsdag namiddag", "ja"]) line.hear(text);
+    for (const text of ["ok", "👍", "Prima!", "tis goed"])
+      expect(line.hear(text)).toEqual(["thanks:thanks.welcome"]);
+    expect(line.hear("goed, en ook een wandeling")).toEqual([question]);
+  });
+
+  it("a doubt about a yes that was said back is not met with silence", () => {
+    line.offer("7", "Maria");
+    line.hear("ja");
+    expect(line.hear("misschien")).toEqual(["welcome:hello.intent"]);
   });
 });
 
