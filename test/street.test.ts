@@ -57,6 +57,7 @@ describe("a street, over signed webhooks and the carrier's own SDK", () => {
       .toMatch(/Dossier (\d+), gevaar/);
     const number = /Dossier (\d+), gevaar/.exec(heard(an).slice(before.an).join())![1]!;
     await text(an, `neem ${number}`, an, 1);
+    await expect.poll(() => heard(bart).at(-1), { timeout: 15_000 }).toContain("door een collega genomen");
     await text(bart, `NEEM ${number}`, bart, 1);
     expect(await street.cases(maria)).toContainEqual(
       expect.objectContaining({ number: Number(number), kind: "danger", state: 1 }),

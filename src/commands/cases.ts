@@ -4,7 +4,7 @@ import { promisedMoment } from "../core/escalation/promise.ts";
 import { endCase } from "../store/cases/endCase.ts";
 import { listCases } from "../store/cases/listCases.ts";
 import { readCase } from "../store/cases/readCase.ts";
-import { takeCase } from "../store/cases/takeCase.ts";
+import { takeOver } from "../store/cases/takeOver.ts";
 import { listNeighbourhoods } from "../store/municipality/listNeighbourhoods.ts";
 import { listMunicipalities, type MunicipalitySummary } from "../store/municipality/listMunicipalities.ts";
 import type { Store } from "../store/database/open.ts";
@@ -166,7 +166,8 @@ export function take(
     const { settings } = await new Towns(store.keys).get(town.id);
     const dueAt = promisedMoment(now, settings.hours).at;
     const { result, ownerId } = await asTowns(store.pool, [town.id], async (client) => {
-      const taken = await takeCase(client, { municipalityId: town.id, number, actorId: actor, now, dueAt });
+      const taking = { municipalityId: town.id, number, actorId: actor, now, dueAt };
+      const taken = await takeOver(client, store.keys.sealer, taking);
       const names = await firstNames(client, store.keys, taken.ownerId === null ? [] : [taken.ownerId]);
       return { ...taken, ownerId: taken.ownerId === null ? null : names.get(taken.ownerId) };
     });

@@ -92,7 +92,6 @@ export interface TurnActions {
     words: string,
   ): Promise<Record<string, Json>>;
   chooseVolunteer(speaker: Speaker, number: number, pick: number): Promise<Record<string, Json>>;
-  tell(town: number, news: News): Promise<void>;
 }
 
 /** What comes to a conversation. */

@@ -5,6 +5,7 @@ import { dayparts } from "./dayparts.ts";
 import { intent } from "./intent.ts";
 import { name } from "./name.ts";
 import { number } from "./number.ts";
+import { plainYesNo } from "./plainYesNo.ts";
 import { phone } from "./phone.ts";
 import { place } from "./place.ts";
 import { scale } from "./scale.ts";
@@ -15,6 +16,7 @@ import { yesNo } from "./yesNo.ts";
 /** Every kind of answer that a question can ask for. */
 export const answerKinds: readonly AnswerKind[] = [
   yesNo,
+  plainYesNo,
   shortText,
   choice,
   several,

@@ -2,16 +2,43 @@ import { z } from "zod";
 import { answerKinds } from "./index.ts";
 import type { AnswerAsk, Option } from "./answer.ts";
 
-const codes = z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/)).min(1);
+const codes = z
+  .array(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/))
+  .min(1)
+  .refine((list) => new Set(list).size === list.length, "a code stands here twice");
+const plain = [
+  "yesNo",
+  "plainYesNo",
+  "shortText",
+  "date",
+  "dayparts",
+  "place",
+  "phone",
+  "name",
+  "intent",
+] as const;
 
 /** What stands behind `answer:` in a flow file. */
-export const answerSchema = z.union([
-  z.enum(["yesNo", "shortText", "date", "dayparts", "place", "phone", "name", "intent"]),
-  z.strictObject({ choice: codes }),
-  z.strictObject({ several: codes }),
-  z.strictObject({ number: z.strictObject({ min: z.number(), max: z.number() }) }),
-  z.strictObject({ scale: z.strictObject({ from: z.int(), to: z.int() }) }),
-]);
+export const answerSchema = z.union(
+  [
+    z.enum(plain),
+    z.strictObject({ choice: codes }),
+    z.strictObject({ several: codes }),
+    z.strictObject({
+      number: z
+        .strictObject({ min: z.number(), max: z.number() })
+        .refine(({ min, max }) => min <= max, "min is more than max"),
+    }),
+    z.strictObject({
+      scale: z
+        .strictObject({ from: z.int(), to: z.int() })
+        .refine(({ from, to }) => from < to, "from must be less than to"),
+    }),
+  ],
+  {
+    error: `an answer is one of ${plain.join(", ")}, or { choice: [a, b] }, { several: [a, b] }, { number: { min: 1, max: 9 } }, { scale: { from: 1, to: 5 } }`,
+  },
+);
 
 export type AnswerSpec = z.infer<typeof answerSchema>;
 

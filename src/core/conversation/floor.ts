@@ -1,24 +1,33 @@
 import { asks } from "../flow/advance.ts";
 import type { Json } from "../flow/types.ts";
+import { mayBeBetween } from "../matching/visit.ts";
 import { freeAt, keptBack, silentQuestion } from "./moments.ts";
 import { endOf, start, step } from "./runs.ts";
 import { foreground, type WaitingStart } from "./talk.ts";
 import type { Talking, Turn } from "./world.ts";
 
-/** News waits until the floor is free: nobody is asked two things at once without need. Danger never waits. */
+/**
+ * News waits until the floor is free, so that nobody is asked two things at once without need, and for the morning where it
+ * comes at night. Danger never waits.
+ */
 export function* begin(turn: Turn, flow: string, params: Record<string, Json>): Talking {
   const { talk, world } = turn;
-  const waits = busy(turn) || keptBack(talk, { params }, world.now);
-  if (waits && params["danger"] !== true) talk.waiting.push({ flow, params, at: world.now });
+  const news = quieted(turn, { flow, params, at: world.now });
+  talk.waiting = talk.waiting.filter((one) => !overtakes(news, one));
+  if (params["danger"] !== true && (busy(turn) || keptBack(talk, news, world.now))) talk.waiting.push(news);
   else yield* start(turn, flow, params);
 }
 
-/** Brings up what waited, in the order in which it came. An offer whose end has passed meanwhile is left out. */
+/**
+ * Brings up what waited, in the order in which it came. An offer whose end has passed meanwhile is left out, and what
+ * would come at night waits for the morning.
+ */
 export function* nextWaiting(turn: Turn): Talking {
   const { talk, spoken, world } = turn;
   // Right after words about danger nothing else is brought up; it waits for the floor as after any question.
   if (spoken.some(({ run }) => run.flow === "danger")) return;
   while (!busy(turn)) {
+    talk.waiting = talk.waiting.map((one) => (keptBack(talk, one, world.now) ? one : quieted(turn, one)));
     const at = talk.waiting.findIndex((one) => !keptBack(talk, one, world.now));
     if (at < 0) return;
     const [{ flow, params }] = talk.waiting.splice(at, 1) as [WaitingStart];
@@ -26,6 +35,27 @@ export function* nextWaiting(turn: Turn): Talking {
     if (typeof untilAt === "string" && untilAt <= world.now) talk.lapsedAt = world.now;
     else yield* start(turn, flow, params);
   }
+}
+
+/** "Goed nieuws" that still waits is no longer so once there is other news of the same search; nor is a case that was taken. */
+function overtakes(news: WaitingStart, old: WaitingStart): boolean {
+  const { params, flow } = news;
+  const same = (name: string): boolean => params[name] != null && params[name] === old.params[name];
+  return flow === old.flow && (same("request") || same("number"));
+}
+
+/** Staff hear of cases in their working time or at once: the alarm plan sees to that (core/escalation). */
+const KEEPS_OWN_TIME = "case-alert";
+
+/**
+ * Notes until when she sleeps. News of a visit that may begin before she is awake does not wait: somebody would stand at
+ * her door unknown, or not come.
+ */
+function quieted({ world }: Turn, { quietUntil: _, ...news }: WaitingStart): WaitingStart {
+  const awake = world.awake(world.now);
+  const { visit } = news.params;
+  const asleep = awake > world.now && news.flow !== KEEPS_OWN_TIME;
+  return asleep && !mayBeBetween(visit, world.now, awake) ? { ...news, quietUntil: awake } : news;
 }
 
 /** A moment has come: of a step, or of silence on a question. One that is no longer true is left alone. */

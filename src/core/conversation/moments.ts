@@ -45,11 +45,15 @@ export function freeAt(talk: Pick<Talk, "lastIn" | "questions">): string {
 /** How long after words about a danger to herself nobody is asked to help somebody else. */
 const CALM_MS = 24 * 3_600_000;
 
-/** @returns the first moment at which what waits may be brought up: a free floor, and for an offer calm as well (UTC). */
-export function readyAt(talk: Talk, { params }: Pick<WaitingStart, "params">): string {
+/**
+ * @returns the first moment at which what waits may be brought up: a free floor, the end of the quiet hours in which it
+ * came up, and for an offer calm as well (UTC).
+ */
+export function readyAt(talk: Talk, { params, quietUntil }: WaitingStart): string {
   const free = freeAt(talk);
-  const calm = talk.dangerAt === null ? 0 : Date.parse(talk.dangerAt) + CALM_MS;
-  return isOffer(params) && calm > Date.parse(free) ? new Date(calm).toISOString() : free;
+  const calm = isOffer(params) && talk.dangerAt !== null ? Date.parse(talk.dangerAt) + CALM_MS : 0;
+  const kept = Math.max(calm, quietUntil === undefined ? 0 : Date.parse(quietUntil));
+  return kept > Date.parse(free) ? new Date(kept).toISOString() : free;
 }
 
 /** Only an offer ends by itself. */
@@ -57,9 +61,10 @@ function isOffer({ untilAt }: WaitingStart["params"]): boolean {
   return typeof untilAt === "string";
 }
 
-/** Whether words about danger still keep an offer back, however free the floor is. */
-export function keptBack(talk: Talk, waiting: Pick<WaitingStart, "params">, now: string): boolean {
-  return talk.dangerAt !== null && isOffer(waiting.params) && readyAt(talk, waiting) > now;
+/** Whether words about danger still keep an offer back, or quiet hours anything, however free the floor is. */
+export function keptBack(talk: Talk, waiting: WaitingStart, now: string): boolean {
+  const calming = talk.dangerAt !== null && isOffer(waiting.params);
+  return (calming || waiting.quietUntil !== undefined) && readyAt(talk, waiting) > now;
 }
 
 /** @returns the question that this silence is about, if it is still open and the time has come. */

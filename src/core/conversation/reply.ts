@@ -1,3 +1,4 @@
+import { staffCommand } from "../escalation/staffCommand.ts";
 import { advance } from "../flow/advance.ts";
 import type { Run } from "../flow/types.ts";
 import { dropEnded } from "./floor.ts";
@@ -40,8 +41,18 @@ export function* reply(turn: Turn, text: string, menu: boolean): Talking {
     sayCommon(turn, "late-yes");
     return;
   }
-  yield* start(turn, asksFor(turn, text) ?? WELCOME, { said: text });
+  // "ok" after the last word closes a talk; it is no reason to greet somebody anew.
+  const closes = talk.lastIn !== null && world.language.acknowledges(text) && !world.staff;
+  const flow = asksFor(turn, text) ?? (closes ? world.flows.byIntent("thanks") : undefined);
+  const command = staffCommand(text)?.number ?? null;
+  if (flow !== undefined) yield* start(turn, flow, { said: text });
+  else if (world.staff) yield* start(turn, STAFF, { event: "not-understood", number: null });
+  else if (command !== null) yield* start(turn, STAFF, { event: "other-number", number: command });
+  else yield* start(turn, WELCOME, { said: text });
 }
+
+/** What answers staff, and whoever gives a command of theirs from another phone: neither must believe that a case is taken. */
+const STAFF = "staff-answer";
 
 /** What greets, and shows the menu. */
 const WELCOME = "welcome";

@@ -55,6 +55,7 @@ export function* step(turn: Turn, from: Run, first: Input): Talking<boolean> {
       if (effect.effect === "event" && effect.code === "silent") talk.asleep.push({ run: from, at: now });
       const outcome: Json = yield { order: "effect", run, effect };
       if (effect.effect === "match") {
+        if (effect.action === "cancel" || effect.action === "withdraw") dropNews(talk, effect.with);
         const { value, facts: more } = readOutcome(outcome);
         input = { kind: "result", key: effect.key, value };
         world.facts = { ...world.facts, ...more };
@@ -64,6 +65,14 @@ export function* step(turn: Turn, from: Run, first: Input): Talking<boolean> {
   }
   keep(talk, run);
   return taken;
+}
+
+/** "Goed nieuws" that still waits must not reach who has just taken it all back. */
+function dropNews(talk: Talk, { request, offer }: Record<string, Json>): void {
+  talk.waiting = talk.waiting.filter(({ params }) => {
+    const same = (one: Json | undefined, other: Json | undefined): boolean => one != null && one === other;
+    return !same(request, params["request"]) && !same(offer, params["offer"]);
+  });
 }
 
 /** An outcome may come with facts that texts mention: a search says `by` when she will hear. */

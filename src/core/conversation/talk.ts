@@ -24,6 +24,8 @@ export interface WaitingStart {
   flow: string;
   params: Record<string, Json>;
   at: string;
+  /** UTC instant until which she is not disturbed with this; absent where nothing but the floor keeps it. */
+  quietUntil?: string;
 }
 
 /** Everything that one address and the system have going on with each other: the sealed state of a conversation. */

@@ -49,10 +49,8 @@ export function alarmPlan(file: AlarmCase, chain: AlarmChain, nowISO: string): A
       step: file.step + 1,
     };
 
-  const list = [...new Set([chain.contact, chain.deputy, ...chain.up].filter((id) => id !== null))];
-  const first = danger ? 2 : 1;
   return {
-    who: list.slice(0, first + file.step),
+    who: reached(chain, danger, file.step),
     againAt: danger
       ? new Date(Date.parse(nowISO) + settings.dangerMinutes * 60_000).toISOString()
       : addOpenMinutes(
@@ -62,4 +60,16 @@ export function alarmPlan(file: AlarmCase, chain: AlarmChain, nowISO: string): A
         ),
     step: file.step + 1,
   };
+}
+
+/** Who had heard of a case when its alarm had gone `file.step` times and nobody had taken it. */
+export function alarmedBefore(file: Pick<AlarmCase, "priority" | "step">, chain: Chain): string[] {
+  return file.step === 0 ? [] : reached(chain, file.priority === casePriority.danger, file.step - 1);
+}
+
+type Chain = Pick<AlarmChain, "contact" | "deputy" | "up">;
+
+function reached(chain: Chain, danger: boolean, step: number): string[] {
+  const list = [...new Set([chain.contact, chain.deputy, ...chain.up].filter((id) => id !== null))];
+  return list.slice(0, (danger ? 2 : 1) + step);
 }

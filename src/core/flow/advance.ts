@@ -145,7 +145,8 @@ function afterLastWord(pass: Pass, key: string, text: string): boolean {
   }
   pass.run.open = null;
   pass.run.status = "ended";
-  if (said === undefined) event(pass, key, "not-for-this-run");
+  // A yes says it once more; a doubt must not be met with silence.
+  if (said !== "yes") event(pass, key, "not-for-this-run");
   return false;
 }
 

@@ -15,6 +15,7 @@ import {
   type StepData,
   type Structure,
 } from "./structure.ts";
+import { stepKinds } from "../steps/index.ts";
 import { COMMON } from "./texts.ts";
 
 export interface Checked {
@@ -35,7 +36,11 @@ export function checkFlows(files: readonly FlowFile[], languages: Record<string,
     const found = normalise(files, file.id);
     problems.push(...found.problems);
     if (found.problems.length > 0) continue;
-    problems.push(...unreachable(found.structure, found.places), ...unknownCases(found));
+    problems.push(
+      ...unreachable(found.structure, found.places),
+      ...unknownCases(found),
+      ...doubleNames(found),
+    );
     try {
       compiled.push({
         file,
@@ -115,6 +120,27 @@ function unknownCases({ structure, places }: Normalised): Problem[] {
     const remedy = `Use one of: ${Object.keys(caseKinds).join(", ")}.`;
     problems.push(problemAt(place, "unknown-case-kind", message, remedy));
   });
+  return problems;
+}
+
+/** Two steps of one list that are read under one name: the second would find the answer of the first, and never ask. */
+function doubleNames({ structure, places }: Normalised): Problem[] {
+  const problems: Problem[] = [];
+  const visit = (steps: StepData[]): void => {
+    const seen = new Set<string>();
+    for (const step of steps) {
+      const kind = stepKinds.find((one) => one.kind in step)!;
+      const name = kind.readableAs?.(step) ?? null;
+      if (name !== null && seen.has(name)) {
+        const place = places.get(step) ?? { file: structure.flow, line: 0 };
+        const message = `A second step here is named "${name}".`;
+        problems.push(problemAt(place, "double-name", message, "Give each step its own name."));
+      }
+      if (name !== null) seen.add(name);
+      for (const key of kind.nested ?? []) visit((step[key] ?? []) as StepData[]);
+    }
+  };
+  for (const topic of structure.topics) visit(topic.steps);
   return problems;
 }
 

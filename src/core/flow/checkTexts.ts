@@ -1,8 +1,6 @@
-import segments from "sms-segments-calculator";
+import { checkLength, ORDINARY } from "./checkLength.ts";
 import { eachStep } from "./eachStep.ts";
-import { goldenFacts } from "./golden.ts";
 import { problemAt, type Problem } from "./problem.ts";
-import { render } from "./render.ts";
 import { normalise, type FlowFile, type SourceFile, type StepData, type Structure } from "./structure.ts";
 import {
   COMMON,
@@ -14,11 +12,8 @@ import {
   type Texts,
 } from "./texts.ts";
 import { namesIn } from "./scope.ts";
-import { MENU, menuLines } from "./startWords.ts";
+import { MENU } from "./startWords.ts";
 import type { Json } from "./types.ts";
-
-/** The most segments that one text message may take. */
-const MOST_SEGMENTS = 3;
 
 /** Facts that every text may mention. */
 const factNames = new Set([
@@ -42,19 +37,6 @@ const partArgs: Record<string, string[]> = {
   /** Put around a question that goes out while another is open. */
   numbered: ["number", "question", "text", "body"],
 };
-/** Characters outside the one-byte alphabet that always have a one-byte twin. */
-const twins: Record<string, string> = {
-  "\u2018": "'",
-  "\u2019": "'",
-  "\u201c": '"',
-  "\u201d": '"',
-  "\u2013": "-",
-  "\u2014": "-",
-  "\u2026": "...",
-  "\u00a0": "a space",
-  "\u202f": "a space",
-};
-
 interface Wanted {
   names: Set<string>;
   codes: readonly string[];
@@ -190,7 +172,10 @@ function checkEntry(
   for (const { part, message } of messagesOf(entry)) {
     checkMessage(message, [part], [...(partArgs[part] ?? []), ...(partArgs[key] ?? [])]);
   }
-  if (problems.every((one) => one.code !== "bad-message")) checkCost();
+  if (problems.every((one) => one.code !== "bad-message")) {
+    const samples = { ...unknownValues(want.names), ...want.sample };
+    problems.push(...checkLength({ source, texts, language, flow, key, entry, samples }));
+  }
   return problems;
 
   function checkMessage(message: string, path: string[], extra: string[]): void {
@@ -206,7 +191,10 @@ function checkEntry(
     try {
       names = placeholdersOf(message);
     } catch (error) {
-      add(path, "bad-message", `"${key}" is no ICU message: ${String(error)}.`, "Check the braces.");
+      const reason =
+        error instanceof Error ? error.message.toLowerCase().replaceAll("_", " ") : String(error);
+      const remedy = "See that every { has its }, and that a select has an other {...}.";
+      add(path, "bad-message", `"${key}" is no ICU message: ${reason}.`, remedy);
       return;
     }
     for (const name of names) {
@@ -215,42 +203,9 @@ function checkEntry(
       add(path, "unknown-name", `"${key}" mentions {${name}}, which nothing gives.`, remedy);
     }
   }
-
-  function checkCost(): void {
-    for (const part of ["text", ...subTexts] as const) {
-      if (entry[part] === undefined) continue;
-      const text = part === "text" ? key : `${key}/${part}`;
-      const args = {
-        ...unknownValues(want.names),
-        ...want.sample,
-        answer: "dinsdag voormiddag",
-        one: "1",
-        two: "2",
-      };
-      const facts = { ...goldenFacts, choices: menuLines(texts, language) };
-      const words = render({ say: { flow, text, args }, texts, facts, language, mode: "text" });
-      const counted = new segments.SegmentedMessage(words);
-      if (counted.segmentsCount > MOST_SEGMENTS) {
-        const message = `"${text}" takes ${counted.segmentsCount} segments (${[...words].length} characters).`;
-        add([part], "too-long", message, `Shorten it to ${MOST_SEGMENTS} segments: 459 one-byte characters.`);
-      }
-      if (counted.encodingName !== "UCS-2") continue;
-      for (const letter of new Set(counted.getNonGsmCharacters())) {
-        const twin = twins[letter];
-        const remedy = twin === undefined ? "Choose a word without it." : `Write ${twin}.`;
-        add(
-          [part],
-          "two-byte-letter",
-          `"${letter}" in "${text}" doubles the cost of the whole message.`,
-          remedy,
-        );
-        if (twin === undefined) problems.at(-1)!.severity = "warning";
-      }
-    }
-  }
 }
 
 /** A value of ordinary length for each answer that has no label. */
 function unknownValues(names: Set<string>): Record<string, Json> {
-  return Object.fromEntries([...names].map((name) => [name, "dinsdag voormiddag"]));
+  return Object.fromEntries([...names].map((name) => [name, ORDINARY]));
 }

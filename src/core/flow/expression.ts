@@ -73,6 +73,12 @@ function parse(source: string): {
   evaluate: (context: Record<string, unknown>) => unknown;
   roots: Map<string, Fields>;
 } {
+  if (/\b\d{4}-\d{1,2}-\d{1,2}\b/u.test(source.replace(/"[^"]*"|'[^']*'/gu, ""))) {
+    throw new ExpressionError(
+      `"${source}" holds a date without quotes, which is a subtraction.`,
+      `Write the date as a string constant: '"2026-03-06"'.`,
+    );
+  }
   let parsed;
   try {
     parsed = environment.parse(source);

@@ -11,16 +11,19 @@ import { COMMON } from "./texts.ts";
 import type { Effect, Facts, Input, Json, Run } from "./types.ts";
 
 const json = z.json();
-const entrySchema = z.union([
-  z.strictObject({ they: z.coerce.string() }),
-  z.strictObject({ we: z.string() }),
-  z.strictObject({ effect: z.looseObject({ effect: z.string() }) }),
-  z.strictObject({ timer: z.string() }),
-  z.strictObject({ back: z.literal(true) }),
-  z.strictObject({ value: z.strictObject({ key: z.string(), value: json }) }),
-  z.strictObject({ refuse: z.string() }),
-  z.strictObject({ later: z.string() }),
-]);
+const entrySchema = z.union(
+  [
+    z.strictObject({ they: z.coerce.string() }),
+    z.strictObject({ we: z.string() }),
+    z.strictObject({ effect: z.looseObject({ effect: z.string() }) }),
+    z.strictObject({ timer: z.string() }),
+    z.strictObject({ back: z.literal(true) }),
+    z.strictObject({ value: z.strictObject({ key: z.string(), value: json }) }),
+    z.strictObject({ refuse: z.string() }),
+    z.strictObject({ later: z.string() }),
+  ],
+  { error: "a line is one of they, we, effect, timer, back, value, refuse, later" },
+);
 
 export const goldenSchema = z.strictObject({
   mode: z.enum(["text", "voice", "script", "card"]).default("text"),
@@ -214,7 +217,11 @@ class Player {
       const { texts } = this.flow;
       this.played.spoken.push(render({ say: effect, texts, facts: this.facts, run: this.run }));
     } catch (error) {
-      this.fail("text-fails", `${name} cannot be written: ${String(error)}.`, "Mend the text.");
+      this.fail(
+        "text-fails",
+        `${name} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+        "Mend the text.",
+      );
     }
   }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { innerStep } from "../steps/shapes.ts";
+import { cel, innerStep } from "../steps/shapes.ts";
 import { stepKinds } from "../steps/index.ts";
 import { aboutSchema, migrationSchema, nameSchema, startsSchema } from "./structure.ts";
 
@@ -8,7 +8,7 @@ export function flowJsonSchema(): Record<string, unknown> {
   const topic = z.strictObject({
     topic: nameSchema,
     about: aboutSchema.optional(),
-    each: z.string().optional(),
+    each: cel.optional(),
     steps: z.array(innerStep).min(1),
   });
   const flow = z.strictObject({

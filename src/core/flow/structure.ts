@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { intents } from "../language/language.ts";
 import { stepKinds } from "../steps/index.ts";
+import { cel } from "../steps/shapes.ts";
 import { problemAt, type Place, type Problem } from "./problem.ts";
 import type { StepKind } from "./step.ts";
 import { entrySchema, fullEntry, type TextEntry, type Texts } from "./texts.ts";
@@ -14,7 +16,7 @@ type About = z.infer<typeof aboutSchema>;
 export interface TopicData {
   topic: string;
   about?: About;
-  each?: string;
+  each?: string | number | boolean;
   steps: StepData[];
 }
 
@@ -29,7 +31,11 @@ export interface Structure {
 }
 
 export const startsSchema = z.strictObject({
-  intent: z.string().optional(),
+  intent: z
+    .enum([...intents, "withdraw", "cancel"], {
+      error: `no language reads such an intent; use ${[...intents, "withdraw", "cancel"].join(", ")}`,
+    })
+    .optional(),
   words: z.array(z.coerce.string()).optional(),
   danger: z.boolean().optional(),
   event: z.union([z.string(), z.array(z.string())]).optional(),
@@ -45,7 +51,7 @@ export const nameSchema = z
 export const topicSchema = z.strictObject({
   topic: nameSchema,
   about: aboutSchema.optional(),
-  each: z.string().optional(),
+  each: cel.optional(),
   steps: z.array(z.unknown()).min(1),
 });
 
@@ -180,11 +186,21 @@ export function normalise(files: readonly FlowFile[], id: string): Normalised {
       const place = { file: file.file, line: file.line([...path, ...inner]) };
       const named = inner.length === 0 ? "" : ` at "${inner.join(".")}"`;
       problems.push(
-        problemAt(place, "bad-shape", `In ${what}${named}: ${issue.message}.`, "See docs/flow-format.md."),
+        problemAt(place, "bad-shape", `In ${what}${named}: ${sayIssue(issue)}.`, "See docs/flow-format.md."),
       );
     }
     return undefined;
   }
+}
+
+/** What zod found, for somebody who does not know zod. */
+function sayIssue({ code, message }: z.core.$ZodIssue): string {
+  if (code === "invalid_type") {
+    const [, wanted, found] = /expected (\w+), received (\w+)/u.exec(message) ?? [];
+    if (found === "undefined") return `it is missing (${wanted})`;
+    if (found !== undefined) return `this is ${found} and should be of the kind ${wanted}`;
+  }
+  return message.replaceAll('"', "'");
 }
 
 /** @returns the step kind that the keys of a step name; otherwise leaves a problem. */
@@ -195,7 +211,12 @@ function kindOf(data: unknown, place: Place, problems: Problem[]): StepKind | un
   const names = stepKinds.map((kind) => kind.kind).join(", ");
   const [code, message] =
     found.length === 0
-      ? ["unknown-step", `No kind of step has the keys ${keys.join(", ") || "(none)"}.`]
+      ? [
+          "unknown-step",
+          keys.length === 0
+            ? `${JSON.stringify(data)} is no step.`
+            : `No kind of step has the ${keys.length === 1 ? "key" : "keys"} ${keys.join(", ")}.`,
+        ]
       : ["two-kinds", `This step is ${found.map((kind) => kind.kind).join(" and ")} at once.`];
   problems.push(problemAt(place, code, message, `Start each step with exactly one of: ${names}.`));
   return undefined;

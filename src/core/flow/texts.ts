@@ -83,14 +83,37 @@ interface AstElement {
  */
 export function placeholdersOf(message: string): string[] {
   const names = new Set<string>();
+  visitMessage(message, ({ type, value }) => {
+    if (type >= 1 && type <= 6) names.add(String(value));
+  });
+  return [...names];
+}
+
+/**
+ * @returns for each name that a message selects by, the values that it knows
+ * @throws SyntaxError when it is no ICU message
+ */
+export function selectsOf(message: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  visitMessage(message, ({ type, value, options }) => {
+    if (type !== SELECT) return;
+    const known = found.get(String(value)) ?? new Set();
+    found.set(String(value), known);
+    for (const option of Object.keys(options ?? {})) known.add(option);
+  });
+  return found;
+}
+
+const SELECT = 5;
+
+function visitMessage(message: string, seen: (element: AstElement) => void): void {
   const visit = (elements: AstElement[]): void => {
     for (const element of elements) {
-      if (element.type >= 1 && element.type <= 6) names.add(String(element.value));
+      seen(element);
       for (const option of Object.values(element.options ?? {})) visit(option.value);
     }
   };
   visit(new IntlMessageFormat(message, "nl", undefined, { ignoreTag: true }).getAst());
-  return [...names];
 }
 
 /** True where an apostrophe would silence a placeholder: ICU reads '{x}' as plain characters. */

@@ -23,6 +23,7 @@ export function buildLanguage(data: LanguageData): Language {
     dayparts: daypartReader(data),
     date: dateReader(data),
     intent: intentReader(data),
+    acknowledges: acknowledgementReader(data),
     takesBack: takesBackReader(data),
     name: nameReader(data),
     place: placeReader(data),
@@ -30,6 +31,11 @@ export function buildLanguage(data: LanguageData): Language {
     describeDayparts: daypartWriter(data),
     ...stopReader(data),
   };
+}
+
+function acknowledgementReader(data: LanguageData): Language["acknowledges"] {
+  const whole = new Set(data.acknowledges.map(foldData));
+  return (text) => whole.has(fold(text)) || /^(?:[👍👌🙏❤🧡😊🙂😀👏✅🆗]|\ufe0f|\p{EMod}|\s)+$/u.test(text);
 }
 
 function intentReader(data: LanguageData): Language["intent"] {

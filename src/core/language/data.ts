@@ -1,4 +1,4 @@
-import type { TakesBack } from "./language.ts";
+import type { Intent, TakesBack } from "./language.ts";
 import type { Fragments } from "./pattern.ts";
 
 export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
@@ -58,10 +58,12 @@ export interface LanguageData {
   weekUnits: string[];
   fragments: Fragments;
   /** First the intent whose pattern fits first wins, in this order. */
-  intents: { intent: string; patterns: string[] }[];
+  intents: { intent: Intent; patterns: string[] }[];
   /** Taking back what was agreed: `withdraw` ("ik kan toch niet"), `cancel` ("hoeft niet meer"). The first that fits wins. */
   takesBack: { intent: TakesBack; patterns: string[] }[];
   thanks: string[];
+  /** Whole messages that only say that all is well. */
+  acknowledges: string[];
   /** What may stand before and after a name. */
   nameBefore: string[];
   nameAfter: string[];

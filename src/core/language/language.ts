@@ -17,6 +17,10 @@ export type YesNo = "yes" | "no" | "unclear";
 
 export type TakesBack = "withdraw" | "cancel";
 
+/** What a first sentence may ask for: the codes that a flow can start with. Each language has patterns for them. */
+export const intents = ["companion", "person", "help-offer", "thanks"] as const;
+export type Intent = (typeof intents)[number];
+
 /** A word with one fixed meaning; counts only when it is the whole message. */
 export type GlobalWord = "stop" | "start" | "help" | "person" | "menu" | "back";
 
@@ -35,12 +39,14 @@ export interface Language {
   /** An ISO date (`2025-03-31`) out of "morgen", "dinsdag", "31 maart", "31/3"; `todayISO` is the day it is read on. */
   date(text: string, todayISO: string): string | undefined;
   /** What a first sentence asks for: `companion`, `person`, `help-offer` or `thanks`. */
-  intent(text: string): string | undefined;
+  intent(text: string): Intent | undefined;
   /**
    * Words that take something back: `withdraw`, a promise to go or to help; `cancel`, a wish of one's own. Many are also
    * an ordinary no, so they mean this only where something stands.
    */
   takesBack(text: string): TakesBack | undefined;
+  /** Whether the whole message only says that what was written is well ("ok", "prima", a thumb). */
+  acknowledges(text: string): boolean;
   /** A first name, tidied ("ik ben maria peeters" gives "Maria"): a surname is left out, since nobody agreed to share it. */
   name(text: string): string | undefined;
   /** The village meant, spelled as in `villages`; small typing errors allowed. */

@@ -54,10 +54,13 @@ export const ask: StepKind<Data, Plan> = {
       remember: z.enum(["firstName", "village", "language"]).optional(),
       optional: z.boolean().optional(),
       within: z
-        .union([
-          z.strictObject({ minutes: z.number().positive() }),
-          z.strictObject({ hours: z.number().positive() }),
-        ])
+        .union(
+          [
+            z.strictObject({ minutes: z.number().positive() }),
+            z.strictObject({ hours: z.number().positive() }),
+          ],
+          { error: "write { minutes: 10 } or { hours: 2 }, more than 0" },
+        )
         .optional(),
       with: withArgs,
     })
@@ -70,7 +73,7 @@ export const ask: StepKind<Data, Plan> = {
   readableAs: (step) => step.ask,
   saidAs: (step) => (keepsWords(step.answer) ? `${step.ask}Said` : null),
   textOf: (step) => step.ask,
-  takesNo: (step) => step.answer === "yesNo" || step.optional === true,
+  takesNo: (step) => step.answer === "yesNo" || step.answer === "plainYesNo" || step.optional === true,
   askOf: (step) => step.answer,
   prepare: (step, builder) => ({
     from: step.from === undefined ? null : builder.expression(step.from),
@@ -126,9 +129,9 @@ export const ask: StepKind<Data, Plan> = {
   elapse: (pass, node) => setAnswer(pass, node.key, { state: "refused", at: pass.now }),
 };
 
-/** A choice or an intent is a code; what else the sentence held would be lost ("boodschappen, en geld afhalen"). */
+/** What is kept as codes loses what else the sentence held ("boodschappen, en geld afhalen"). */
 function keepsWords(answer: AnswerSpec): boolean {
-  return answer === "intent" || (typeof answer === "object" && "choice" in answer);
+  return answer === "intent" || answer === "dayparts" || (typeof answer === "object" && "choice" in answer);
 }
 
 function msOf(within: Within): number {
@@ -167,7 +170,12 @@ function confirm(pass: Pass, node: Node<Plan>, answer: Answer, text: string): vo
 function read(pass: Pass, node: Node<Plan>, text: string): void {
   const value = understand(pass, node, text);
   if (value !== undefined) keep(pass, node, value, node.plan.sayBack, text);
-  else if (node.plan.optional && pass.language.yesNo(text) === "no") {
+  else if (
+    node.plan.optional &&
+    !node.ask!.kind.accepts(false, node.ask!) &&
+    pass.language.yesNo(text) === "no"
+  ) {
+    // Where no is an answer, the kind itself says which noes are one.
     setAnswer(pass, node.key, { state: "refused", at: pass.now });
   } else miss(pass, node, text);
 }

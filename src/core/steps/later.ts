@@ -25,12 +25,15 @@ export const later: StepKind<Data, { after: After }> = {
   kind: "later",
   schema: z.strictObject({
     later: stepName,
-    after: z.union([
-      z.strictObject({ minutes: some }),
-      z.strictObject({ hours: some }),
-      z.strictObject({ days: some }),
-      z.strictObject({ workingMoment: z.literal(true) }),
-    ]),
+    after: z.union(
+      [
+        z.strictObject({ minutes: some }),
+        z.strictObject({ hours: some }),
+        z.strictObject({ days: some }),
+        z.strictObject({ workingMoment: z.literal(true) }),
+      ],
+      { error: "write { minutes: 30 }, { hours: 2 }, { days: 3 } or { workingMoment: true }" },
+    ),
   }),
   awaitsReply: false,
   nameOf: (step) => step.later,

@@ -25,7 +25,12 @@ interface Plan {
  */
 export const person: StepKind<Data, Plan> = {
   kind: "person",
-  schema: z.strictObject({ person: code, kind: code.optional(), with: withArgs }),
+  schema: z.strictObject({
+    // Whoever answers for the neighbourhood; who else hears of it is the alarm plan's (core/escalation).
+    person: z.literal("contactPerson", { error: "a case goes to the contactPerson" }),
+    kind: code.optional(),
+    with: withArgs,
+  }),
   awaitsReply: false,
   nameOf: (step) => `person-${step.kind ?? "call-back"}`,
   prepare: (step, builder) => ({

@@ -55,7 +55,8 @@ const refusedReasons: Record<string, "call" | "careful"> = {
   "text-refused-watched": "careful",
 };
 
-async function conversationsOf(client: Client, people: Id[]): Promise<Id[]> {
+/** Where people are reached: for each, of the addresses that did not say STOP, the one written from last. */
+export async function conversationsOf(client: Client, people: Id[]): Promise<Id[]> {
   const { rows } = await client.query<{ id: Id }>(
     `select distinct on (ap.person_id) c.id::text from address_person ap
      join address a on a.id = ap.address_id and a.stopped_at is null join conversation c on c.address_id = a.id

@@ -5,6 +5,8 @@ export interface TakenCase {
   result: "taken-now" | "mine" | "taken" | "closed" | "unknown";
   id: Id | null;
   ownerId: Id | null;
+  /** How far its alarm had gone when it was taken now. */
+  before: { neighbourhoodId: Id | null; priority: number; step: number } | null;
 }
 
 /**
@@ -16,26 +18,32 @@ export async function takeCase(
   taking: { municipalityId: number; number: number; actorId: Id; now: string; dueAt: string | null },
 ): Promise<TakenCase> {
   const { municipalityId, number, actorId } = taking;
-  const taken = await client.query<{ id: Id }>(
-    `with mine as (
-       update case_file set state = 1, owner_id = $3, due_at = $5, lease_until = null, alarm_step = 0
-        where municipality_id = $1 and number = $2 and state = 0 returning id, municipality_id)
+  const taken = await client.query<{ id: Id } & NonNullable<TakenCase["before"]>>(
+    `with was as (
+       select id, neighbourhood_id, priority, alarm_step from case_file
+        where municipality_id = $1 and number = $2 and state = 0 for no key update)
+     , mine as (
+       update case_file c set state = 1, owner_id = $3, due_at = $5, lease_until = null, alarm_step = 0
+         from was where c.id = was.id returning c.id, c.municipality_id)
      , happened as (
        insert into case_event (municipality_id, case_id, at, kind, actor_id)
        select municipality_id, id, $4::timestamptz, 'taken', $3 from mine)
      , noted as (
        insert into journal (municipality_id, at, kind, subject, subject_id, actor_id)
        select municipality_id, $4::timestamptz, 'taken', 'case', id, $3 from mine)
-     select id::text from mine`,
+     select id::text, neighbourhood_id::text as "neighbourhoodId", priority, alarm_step as step from was`,
     [municipalityId, number, actorId, taking.now, taking.dueAt],
   );
-  if (taken.rows[0]) return { result: "taken-now", id: taken.rows[0].id, ownerId: actorId };
+  if (taken.rows[0]) {
+    const { id, ...before } = taken.rows[0];
+    return { result: "taken-now", id, ownerId: actorId, before };
+  }
   const { rows } = await client.query<{ id: Id; state: number; ownerId: Id | null }>(
     `select id::text, state, owner_id::text as "ownerId" from case_file where municipality_id = $1 and number = $2`,
     [municipalityId, number],
   );
   const file = rows[0];
-  if (!file) return { result: "unknown", id: null, ownerId: null };
+  if (!file) return { result: "unknown", id: null, ownerId: null, before: null };
   const result = file.state === 2 ? "closed" : file.ownerId === actorId ? "mine" : "taken";
-  return { result, id: file.id, ownerId: file.ownerId };
+  return { result, id: file.id, ownerId: file.ownerId, before: null };
 }

@@ -52,9 +52,10 @@ function readSource(base: string, path: string): SourceFile {
 export function parseSource(file: string, text: string): SourceFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const problems = document.errors.map((error) => {
+  // Others mostly follow from the first.
+  const problems = document.errors.slice(0, 1).map((error) => {
     const line = lines.linePos(error.pos[0]).line;
-    const message = error.message.split("\n")[0]!;
+    const message = `${error.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/u, "")}.`;
     return problemAt(
       { file, line },
       "bad-yaml",

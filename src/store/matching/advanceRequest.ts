@@ -105,7 +105,11 @@ async function handOver(
     client,
     sealer,
     town.id,
-    { conversation: request.conversationId, event: "nobody", params: { event: "nobody" } },
+    {
+      conversation: request.conversationId,
+      event: "nobody",
+      params: { event: "nobody", request: request.id },
+    },
     now,
   );
 }

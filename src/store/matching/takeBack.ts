@@ -53,7 +53,8 @@ export async function takeBackYes(
     const { rows } = await client.query<{ moment: string[] }>(`select moment from request where id = $1`, [
       request.id,
     ]);
-    const wish = { request: request.id, kind: request.kind, moment: rows[0]?.moment ?? [] };
+    const moment = rows[0]?.moment ?? [];
+    const wish = { request: request.id, kind: request.kind, moment, visit: moment };
     const params = { event: "volunteer-withdrew", ...wish };
     const news = { conversation: request.conversationId, event: "volunteer-withdrew", params };
     await insertNews(client, sealer, town.id, news, now);
@@ -73,11 +74,11 @@ export async function takeBackRequest(
   given: { request: Id; asker: Id; now: string },
 ): Promise<string> {
   const { now } = given;
-  const { rowCount } = await client.query(`select 1 from request where id = $1 and person_id = $2`, [
-    /^\d+$/.test(given.request) ? given.request : null,
-    given.asker,
-  ]);
-  if (rowCount === 0) return "nothing";
+  const { rows } = await client.query<{ moment: string[] }>(
+    `select moment from request where id = $1 and person_id = $2`,
+    [/^\d+$/.test(given.request) ? given.request : null, given.asker],
+  );
+  if (rows[0] === undefined) return "nothing";
   const ended = await withdrawRequest(client, {
     requestId: given.request,
     actorId: given.asker,
@@ -93,7 +94,7 @@ export async function takeBackRequest(
     const news = {
       conversation: conversationId,
       event: "asker-withdrew",
-      params: { event: "asker-withdrew" },
+      params: { event: "asker-withdrew", visit: rows[0].moment, request: given.request },
     };
     await insertNews(client, sealer, town.id, news, now);
   }

@@ -37,10 +37,11 @@ export async function tellMatch(
       village: row?.village ?? null,
       kind: request.kind,
       moment: languages.nl.describeDayparts(row?.moment ?? []),
+      visit: row?.moment ?? [],
     };
   };
   if (request.conversationId !== null) {
-    const params = { ...(await about(volunteer)), event: "matched-resident" };
+    const params = { ...(await about(volunteer)), event: "matched-resident", request: request.id };
     await insertNews(
       client,
       sealer,
@@ -55,7 +56,12 @@ export async function tellMatch(
     [request.id, volunteer],
   );
   if (offers[0]?.conversation_id == null) return;
-  const params = { ...(await about(request.personId)), event: "matched-volunteer", request: request.id };
+  const params = {
+    ...(await about(request.personId)),
+    event: "matched-volunteer",
+    request: request.id,
+    offer: offers[0].id,
+  };
   await insertNews(
     client,
     sealer,

@@ -5,7 +5,7 @@ import type { NewCase, Speaker, TurnActions } from "../../app/ports/turn.ts";
 import type { Town } from "../../app/town.ts";
 import { endCase } from "../cases/endCase.ts";
 import { openCase } from "../cases/openCase.ts";
-import { takeCase } from "../cases/takeCase.ts";
+import { takeOver } from "../cases/takeOver.ts";
 import type { Client } from "../database/client.ts";
 import { skipWaiting } from "../outbox/skipWaiting.ts";
 import type { Sealer } from "../privacy/sealing.ts";
@@ -62,7 +62,7 @@ export function turnActions(client: Client, sealer: Sealer, town: Town, now: str
     ...matchActions(client, sealer, town, now),
     async takeCase(speaker, number) {
       const dueAt = promisedMoment(now, town.settings.hours).at;
-      const taken = await takeCase(client, {
+      const taken = await takeOver(client, sealer, {
         municipalityId: speaker.town,
         number,
         actorId: speaker.person,
@@ -78,7 +78,6 @@ export function turnActions(client: Client, sealer: Sealer, town: Town, now: str
       const event = search === null ? closedEvents[result] : "closed-choice";
       return { event, number, askerTold: search?.askerTold ?? false };
     },
-    tell: (of, news) => insertNews(client, sealer, of, news, now),
   };
 }
 

@@ -24,6 +24,9 @@ const rows: [string, Code, string, Json, string, string | null][] = [
   ["yesNo", "nl", "ja graag", true, "ja", "jaja"],
   ["yesNo", "fr", "oui", true, "oui", "oui mais"],
   ["yesNo", "en", "no", false, "no", "yes but"],
+  ["plainYesNo", "nl", "nee hoor", false, "nee", "laat maar"],
+  ["plainYesNo", "fr", "non", false, "non", "pas maintenant"],
+  ["plainYesNo", "en", "no", false, "no", "never mind"],
   ["shortText", "nl", "  bij de bakker ", "bij de bakker", "bij de bakker", " "],
   ["shortText", "fr", "chez le boulanger", "chez le boulanger", "chez le boulanger", ""],
   ["shortText", "en", "at the bakery", "at the bakery", "at the bakery", ""],
@@ -80,3 +83,12 @@ describe("every kind of answer, in every language", () => {
     if (wrong !== null) expect(ask.kind.understand(wrong, language, context)).toBeUndefined();
   });
 });
+
+it.each(["nee", "neen hoor", "maar nee toch", "👎", "helemaal niet", "non", "pas du tout", "no"])(
+  "plainYesNo takes a no that denies: %s",
+  (text) => {
+    const code = /non|pas/.test(text) ? "fr" : text === "no" ? "en" : "nl";
+    const ask = askOf("plainYesNo", () => []);
+    expect(ask.kind.understand(text, languages[code], { ask, villages, today: TODAY })).toBe(false);
+  },
+);

@@ -80,6 +80,19 @@ describe("danger", () => {
     expect(line.hear("nee zo erg is het niet")).toEqual(["danger:check.calm"]);
   });
 
+  it.each(["laat maar", "hoeft niet", "ik wil niet", "dat gaat niet"])(
+    "is asked about once more after a no that only waves away, and is then certain: %s",
+    (waved) => {
+      line.hear("ik kan niet meer");
+      expect(line.hear(waved)).toEqual(["danger:check.sure/not-understood"]);
+      expect(line.hear(waved)).toEqual(["danger:now.suicide"]);
+      line = new Line();
+      line.hear("hulp");
+      expect(line.hear(waved)).toEqual(["help:help.dangerNow/not-understood"]);
+      expect(line.hear(waved)).toEqual(["help:help.danger"]);
+    },
+  );
+
   it("that nobody reassures in ten minutes is treated as certain, at night too", () => {
     line.pass(14 * 60);
     line.hear("ik kan niet meer");
@@ -145,6 +158,38 @@ describe("several questions", () => {
   });
 });
 
+describe("after the last word", () => {
+  it('"ok" is met kindly, not greeted anew; from a newcomer it says nothing', () => {
+    expect(line.hear("ok")).toEqual(["welcome:hello.intent"]);
+    line = new Line();
+    for (const text of ["ik zoek gezelschap", "ja", "dinsdag namiddag", "ja"]) line.hear(text);
+    for (const text of ["ok", "👍", "Prima!", "tis goed"])
+      expect(line.hear(text)).toEqual(["thanks:thanks.welcome"]);
+    expect(line.hear("goed, en ook een wandeling")).toEqual([question]);
+  });
+
+  it("a doubt about a yes that was said back is not met with silence", () => {
+    line.offer("7", "Maria");
+    line.hear("ja");
+    expect(line.hear("misschien")).toEqual(["welcome:hello.intent"]);
+  });
+});
+
+describe("what no neighbour is asked", () => {
+  it.each([
+    ["in the first sentence", ["kan er iemand mijn pillen klaarzetten"]],
+    ["in a first sentence that names a task as well", ["boodschap doen en geld afhalen"]],
+    ["after a greeting", ["dag", "kan er iemand mijn pillen klaarzetten"]],
+    ["from the menu", ["menu", "mijn rug wassen"]],
+    ["besides the day", ["ik zoek gezelschap", "ja", "dinsdag, en mijn insuline spuiten"]],
+  ])("goes to a person, kindly, %s", (_label, texts) => {
+    const said = texts.map((text) => line.hear(text));
+    expect(said.at(-1)).toEqual(["companion-request:wish.never"]);
+    expect(line.done()).toEqual(["need", "case no-match"]);
+    expect(line.hear("dank je")).toEqual(["thanks:thanks.welcome"]);
+  });
+});
+
 describe("one foreground run", () => {
   it("an offer waits until 15 minutes are silent, keeps its place, and can be accepted", () => {
     line.hear("ik zoek gezelschap");
@@ -179,6 +224,65 @@ describe("one foreground run", () => {
       "case-alert:alert.new",
     ]);
     expect(line.next()).toEqual(["case-alert:alert.new"]);
+  });
+});
+
+describe("at night", () => {
+  /** From ten in the morning to half past nine in the evening. */
+  const evening = 11.5 * 60;
+  const morning = Date.parse("2026-03-04T07:00:00.000Z");
+
+  it.each([
+    ["matched-resident", "match-news:news.resident"],
+    ["matched-volunteer", "match-news:news.volunteer"],
+    ["not-chosen", "match-news:news.notChosen"],
+    ["asker-withdrew", "match-news:news.askerWithdrew"],
+    ["volunteer-withdrew", "match-news:news.searchAgain"],
+    ["nobody", "match-news:news.nobody"],
+  ])("%s waits for the morning, and opens no case before", (event, said) => {
+    line.pass(evening);
+    expect(line.news(event, { visit: ["wed-morning"] })).toEqual([]);
+    expect(line.done()).toEqual([]);
+    expect(line.next()).toEqual([said]);
+    expect(Date.parse(line.at)).toBe(morning);
+  });
+
+  it("news of a visit before the morning does not wait", () => {
+    line.pass(evening);
+    expect(line.news("volunteer-withdrew", { visit: ["tue-evening"] })).toEqual([
+      "match-news:news.searchAgain",
+    ]);
+  });
+
+  it("news that waited for the floor waits on; she is answered, and nothing is brought up", () => {
+    line.pass(evening - 35);
+    line.hear("ik zoek gezelschap");
+    expect(line.news("nobody")).toEqual([]);
+    line.pass(30);
+    expect(line.hear("ja")).toEqual(["companion-request:wish.moment"]);
+    expect(line.next()).toEqual([]);
+    expect(line.hear("BEL")).toEqual(["talk-to-person:call.told"]);
+    expect(line.next()).toEqual(["match-news:news.nobody"]);
+    expect(Date.parse(line.at)).toBe(morning);
+  });
+
+  it("an offer that waited for the floor waits on", () => {
+    line.pass(evening - 35);
+    line.hear("ik zoek gezelschap");
+    expect(line.offer("7", "Maria", 15 * 60)).toEqual([]);
+    line.pass(40);
+    expect(line.hear("BEL")).toEqual(["talk-to-person:call.told"]);
+    expect(line.next()).toEqual([]);
+    expect(line.next()).toEqual([`${offer} (2)`]);
+    expect(Date.parse(line.at)).toBe(morning);
+  });
+
+  it("staff hear of a case in the alarm plan's own time", () => {
+    line.staff = true;
+    line.pass(evening);
+    expect(line.news("case-alert", { event: "new", number: 2041, danger: false })).toEqual([
+      "case-alert:alert.new",
+    ]);
   });
 });
 
@@ -335,6 +439,26 @@ describe("staff who are neighbours too", () => {
     expect(line.hear("NEEM 2041")).toEqual(["staff-answer:answer.taken"]);
     expect(line.hear("ja")).toEqual([gathered]);
     expect(line.hear("ik zou zelf graag eens wandelen")).toEqual([question]);
+  });
+
+  it("in words that say nothing to us, are told how a case is taken; their own wishes are heard", () => {
+    line.staff = true;
+    expect(line.hear("ok ik bel haar straks")).toEqual(["staff-answer:answer.notUnderstood"]);
+    expect(line.hear("k zou gaarne eens wandelen")).toEqual([question]);
+  });
+
+  it("from a phone that we do not know are told so: they must not believe that the case is taken", () => {
+    expect(line.hear("NEEM 2041")).toEqual(["staff-answer:answer.otherNumber"]);
+    expect(line.hear("sluit 2041 gebeld")).toEqual(["staff-answer:answer.otherNumber"]);
+    expect(line.done()).toEqual([]);
+  });
+
+  it("hear no more of a case that a colleague took while its alert waited", () => {
+    line.staff = true;
+    line.hear("ik zoek gezelschap");
+    line.news("case-alert", { event: "new", number: 2041, danger: false });
+    line.news("case-alert", { event: "taken-by-other", number: 2041, danger: false });
+    expect(line.next()).toEqual(["case-alert:alert.takenByOther"]);
   });
 
   it("is a word like any other from somebody who is no staff", () => {

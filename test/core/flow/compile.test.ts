@@ -113,7 +113,7 @@ describe("check", () => {
       ["quoted-placeholder"],
     ],
     ["two-byte letter", good, words.replace("Wat?", "Wat… dan?"), golden, ["two-byte-letter"]],
-    ["too long", good, words.replace("Wat?", "lang ".repeat(100)), golden, ["too-long"]],
+    ["too long", good, words.replace("Wat?", "lang. ".repeat(100)), golden, ["too-long"]],
     [
       "no way to a person",
       flow("[{ ask: k, answer: name }]"),

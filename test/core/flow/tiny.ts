@@ -19,6 +19,7 @@ export const plainLanguage: Language = {
   date: (text, today) => (text === "vandaag" ? today : undefined),
   intent: (text) => (text === "gezelschap" ? "companion" : undefined),
   takesBack: () => undefined,
+  acknowledges: (text) => text === "ok",
   name: (text) => (/^\p{Lu}\p{Ll}+$/u.test(text) ? text : undefined),
   place: (text, villages) => villages.find((one) => one === text),
   phone: (text) => (/^\+\d+$/.test(text) ? text : undefined),

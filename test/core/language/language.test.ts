@@ -12,6 +12,7 @@ const read: Record<string, (language: Language, text: string) => unknown> = {
   dayparts: (language, text) => language.dayparts(text)?.join(" "),
   date: (language, text) => language.date(text, TODAY),
   intent: (language, text) => language.intent(text),
+  acknowledges: (language, text) => language.acknowledges(text),
   takesBack: (language, text) => language.takesBack(text),
   name: (language, text) => language.name(text),
   place: (language, text) => language.place(text, villages),

@@ -8,6 +8,7 @@ type Method =
   | "date"
   | "intent"
   | "takesBack"
+  | "acknowledges"
   | "name"
   | "place"
   | "phone"
@@ -189,6 +190,17 @@ export const rows: [Code, Method, string, Value][] = [
     ["qsdf jklm", undefined],
     ["ja", undefined],
   ]),
+  ...table("nl", "acknowledges", [
+    ["ok", true],
+    ["Prima!", true],
+    ["tis goed", true],
+    ["👍🏼", true],
+    ["❤️", true],
+    ["ok maar niet op dinsdag", false],
+    ["goed, en ook een wandeling", false],
+    ["", false],
+    ["12", false],
+  ]),
   ...table("nl", "takesBack", [
     ["ik kan toch niet", "withdraw"],
     ["lukt toch niet", "withdraw"],
@@ -335,6 +347,11 @@ export const rows: [Code, Method, string, Value][] = [
     ["merci beaucoup", "thanks"],
     ["qsdf", undefined],
   ]),
+  ...table("fr", "acknowledges", [
+    ["d'accord", true],
+    ["parfait", true],
+    ["d'accord mais pas mardi", false],
+  ]),
   ...table("fr", "takesBack", [
     ["je ne peux plus venir", "withdraw"],
     ["finalement je ne viens pas", "withdraw"],
@@ -405,6 +422,11 @@ export const rows: [Code, Method, string, Value][] = [
     ["I want to help others", "help-offer"],
     ["I want to volunteer", "help-offer"],
     ["thanks", "thanks"],
+  ]),
+  ...table("en", "acknowledges", [
+    ["all right", true],
+    ["Great!", true],
+    ["great, but not on Tuesday", false],
   ]),
   ...table("en", "takesBack", [
     ["I can't make it on Tuesday", "withdraw"],

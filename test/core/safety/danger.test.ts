@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDanger } from "../../../src/core/safety/danger.ts";
-import { dangers } from "./dangerRows.ts";
+import { dangers, plainWords } from "./dangerRows.ts";
 import { lookAlikes } from "./lookAlikeRows.ts";
 
 /** "suicide self certain", with " quiet" where no reply is wanted; null for no finding. */
@@ -12,6 +12,10 @@ function short(text: string): string | null {
 
 describe("findDanger", () => {
   it.each(dangers)("%s: %s", (_label, text, expected) => {
+    expect(short(text)).toBe(expected);
+  });
+
+  it.each(plainWords)("%s", (text, expected) => {
     expect(short(text)).toBe(expected);
   });
 

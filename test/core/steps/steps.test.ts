@@ -51,6 +51,7 @@ describe("golden cases of steps", () => {
 
 const cases: [string, AnswerSpec, string, Json, string, Json][] = [
   ["yesNo", "yesNo", "ja", true, "ja", "ja"],
+  ["plainYesNo", "plainYesNo", "ja", true, "ja", "ja"],
   ["shortText", "shortText", " hallo ", "hallo", "hallo", ""],
   ["choice", { choice: ["a", "b"] }, "bee", "b", "B", "c"],
   ["several", { several: ["a", "b"] }, "bee a", ["a", "b"], "a en B", ["c"]],

@@ -95,6 +95,8 @@ describe("a yes that is taken back", () => {
   it("after she was promised, and she never answers: a person calls, by day, and nothing waits for ever", async () => {
     for (const who of ["Youssef", "Rita", "Jef"]) await town.text(who, "ja");
     await town.text("An", "KIES 2000 1");
+    // Of a visit this very evening she hears at ten, too.
+    await town.rows(`update request set moment = '{tue-evening}'`);
     await town.pass(12 * 60);
     await town.text("Youssef", "ik kan toch niet");
     await town.text("Youssef", "ja");

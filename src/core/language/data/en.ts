@@ -438,6 +438,18 @@ export const data: LanguageData = {
       ],
     },
   ],
+  acknowledges: [
+    "ok",
+    "okay",
+    "fine",
+    "great",
+    "perfect",
+    "good",
+    "all right",
+    "alright",
+    "got it",
+    "understood",
+  ],
   thanks: ["thank you", "thanks", "thx", "many thanks", "cheers", "ty"],
   nameBefore: [
     "i am",

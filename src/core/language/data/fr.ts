@@ -464,6 +464,7 @@ export const data: LanguageData = {
       ],
     },
   ],
+  acknowledges: ["ok", "d accord", "dac", "parfait", "tres bien", "super", "bien", "c est bon", "compris"],
   thanks: ["merci", "mille mercis", "je vous remercie", "remercie"],
   nameBefore: [
     "je suis",

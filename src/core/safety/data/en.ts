@@ -59,6 +59,8 @@ export const english: DangerData = {
         "burden to everyone",
         "self harm~",
         "no way out",
+        "(?:nothing|no one|nobody)(?: \\S+){0,2} (?:left )?to live for",
+        "(?:going|about|want|ready) to jump(?= \\.| $)",
       ],
     },
     {
@@ -124,6 +126,7 @@ export const english: DangerData = {
         "im choking",
         "i am choking",
         "unconscious",
+        "bleeding(?: \\S+){0,3} (?:wont|won t|will not|cant|can t|doesnt|doesn t|not) stop~?",
       ],
     },
     {
@@ -150,6 +153,8 @@ export const english: DangerData = {
         "(?:terrible|unbearable|severe|awful) pains?",
         "out of (?:insulin|oxygen)",
         "wrong (?:pills|medication|tablets|medicine)",
+        "(?:chest|heart)(?: \\S+){0,2} (?:tight|tightness|pressure)",
+        "tight~ (?:in my )?chest",
       ],
     },
     {

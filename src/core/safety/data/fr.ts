@@ -54,6 +54,7 @@ export const french: DangerData = {
         "adieu (?:a tous|tout le monde)",
         "me faire du mal",
         "un poids pour tout le monde",
+        "(?:je suis|j suis|jsuis|chuis) (?:vraiment |completement )?a bout(?= \\.| $)",
       ],
     },
     {
@@ -93,6 +94,7 @@ export const french: DangerData = {
         "(?:en|suis en) danger",
         "appelez la police",
         "envoyez la police",
+        "(?:il|mon \\S+) me fait peur",
       ],
     },
     {
