@@ -5,7 +5,8 @@ import { goldenFacts, goldenSchema } from "../../../src/core/flow/golden.ts";
 import { MOST_PER_TURN } from "../../../src/core/flow/pass.ts";
 import { eachStep } from "../../../src/core/flow/eachStep.ts";
 import { render } from "../../../src/core/flow/render.ts";
-import type { FlowFile, Structure } from "../../../src/core/flow/structure.ts";
+import { textsOf, type FlowFile, type Structure } from "../../../src/core/flow/structure.ts";
+import { messagesOf } from "../../../src/core/flow/texts.ts";
 import type { Facts, Input, Json, Run } from "../../../src/core/flow/types.ts";
 import { languages } from "../../../src/core/language/index.ts";
 import { flowsDir, loadFlowFiles } from "../../../src/store/flows/flowFiles.ts";
@@ -161,5 +162,24 @@ describe.each(flows.map((file) => [file.id, file] as const))("%s, whatever comes
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe("every question that is put to a resident", () => {
+  const questions = flows.flatMap((file) => {
+    const { structure } = compileFlow(file.id, files);
+    const found: [string, string][] = [];
+    const texts = textsOf(files).texts["nl"]![file.id]!;
+    eachStep(structure, (step, kind, _id, topic) => {
+      if (!kind.awaitsReply) return;
+      for (const { part, message } of messagesOf(texts[`${topic}.${kind.textOf!(step)!}`]!))
+        found.push([`${file.id} ${topic}.${kind.textOf!(step)!}/${part}`, message]);
+    });
+    return found;
+  });
+
+  it.each(questions)("%s shows a way to a person", (_name, message) => {
+    // A number that answers now, a person who reads along, a word that calls one, or a menu that names it.
+    expect(message).toMatch(/BEL|112|[Ee]en mens|\{choices\}/u);
   });
 });
