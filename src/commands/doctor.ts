@@ -39,13 +39,9 @@ export async function doctor(context: Context, options: { journalHash?: string }
   const config = readOr(context, tell);
   if (config !== null) {
     const towns = await lookAtDatabase(config, options.journalHash, tell);
-    await lookAtCarrier(
-      config,
-      towns.flatMap((town) => town.numbers),
-      tell,
-    );
+    await lookAtCarrier(config, towns?.flatMap((town) => town.numbers) ?? null, tell);
     const today = new Date().toISOString().slice(0, 10);
-    for (const town of towns) tell(`Municipality ${town.id}, ${town.name}`, checkTown(town, today));
+    for (const town of towns ?? []) tell(`Municipality ${town.id}, ${town.name}`, checkTown(town, today));
   }
   context.print(`\n${counts.wrong} wrong, ${counts["to do"]} to do, ${counts.ok} ok.`);
   return counts.wrong === 0 ? 0 : 1;
@@ -78,20 +74,25 @@ function readOr({ env }: Context, tell: Tell): Config | null {
   }
 }
 
-async function lookAtDatabase(config: Config, journalHash: string | undefined, tell: Tell): Promise<Town[]> {
+/** @returns the municipalities, or null where they cannot be read. */
+async function lookAtDatabase(
+  config: Config,
+  journalHash: string | undefined,
+  tell: Tell,
+): Promise<Town[] | null> {
   const title = "Database";
   if (config.databaseUrl === null && !hasEmbedded(config.dataDir)) {
     tell(title, [
       todo(`There is no database in ${config.dataDir} yet.`, "Start the server once (buurtlijn start)."),
     ]);
-    return [];
+    return null;
   }
   try {
     return await withDatabase(config, async (addresses) => {
       const masterKey = config.masterKey ?? (await keptKey(config.dataDir));
       const found = await inspectDatabase({ ...addresses, masterKey });
       tell(title, checkDatabase(config, found, Date.now()));
-      if (!usable(found) || masterKey === null) return [];
+      if (!usable(found) || masterKey === null) return null;
       const store = await openStore({ ...addresses, kind: null, masterKey, connections: 2 });
       try {
         const towns = await readTowns(store);
@@ -105,7 +106,7 @@ async function lookAtDatabase(config: Config, journalHash: string | undefined, t
     const sentence = error instanceof StoreError ? error.message : sentenceOf(error);
     if (sentence === undefined) throw error;
     tell(title, [wrong("The database cannot be used.", sentence)]);
-    return [];
+    return null;
   }
 }
 
@@ -125,19 +126,25 @@ async function readTowns(store: Store): Promise<Town[]> {
   return towns;
 }
 
-async function lookAtCarrier({ carrier, publicUrl }: Config, numbers: string[], tell: Tell): Promise<void> {
+/** @param numbers the municipalities' own, or null where they could not be read. */
+async function lookAtCarrier(
+  { carrier, publicUrl }: Config,
+  numbers: string[] | null,
+  tell: Tell,
+): Promise<void> {
   if (carrier === null) return;
-  const findings = numbers.includes(carrier.from)
-    ? []
-    : [
-        todo(
-          `No municipality has the number ${carrier.from} of TWILIO_FROM.`,
-          "A first start gives it to the first one; later: buurtlijn municipality number <town> --add <number>",
-        ),
-      ];
+  const findings =
+    numbers === null || numbers.includes(carrier.from)
+      ? []
+      : [
+          todo(
+            `No municipality has the number ${carrier.from} of TWILIO_FROM.`,
+            "A first start gives it to the first one; later: buurtlijn municipality number <town> --add <number>",
+          ),
+        ];
   try {
     const account = await inspectCarrier(carrier);
-    findings.push(...checkCarrier(account, publicUrl, [...new Set([carrier.from, ...numbers])]));
+    findings.push(...checkCarrier(account, publicUrl, [...new Set([carrier.from, ...(numbers ?? [])])]));
   } catch (error) {
     findings.push(carrierProblem(error));
   }

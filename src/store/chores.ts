@@ -1,6 +1,6 @@
 import type { Town } from "../app/town.ts";
 import { dueCases } from "./cases/dueCases.ts";
-import { raiseAlarm } from "./cases/raiseAlarms.ts";
+import { NobodyToTellError, raiseAlarm } from "./cases/raiseAlarms.ts";
 import type { Conversations } from "./conversations.ts";
 import { advanceRequest } from "./matching/advanceRequest.ts";
 import { dueRequests } from "./matching/dueRequests.ts";
@@ -65,7 +65,10 @@ export function chores(deps: ChoreDeps): { name: What; run(now: string): Promise
         const due = await asTowns(pool, towns, (client) => dueCases(client, { now, leaseSeconds: 30 }));
         await each("case", due, async (file) => {
           const town = await deps.town(file.municipalityId);
-          await asTowns(pool, [town.id], (client) => raiseAlarm(client, sealer, town, file, now));
+          const unheard = await asTowns(pool, [town.id], (client) =>
+            raiseAlarm(client, sealer, town, file, now),
+          );
+          if (unheard) deps.onError("alarm", new NobodyToTellError());
         });
       },
     },

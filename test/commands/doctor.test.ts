@@ -171,6 +171,8 @@ describe("the doctor", () => {
     const { code, text } = await asked(env);
     expect(text).toContain(sentence);
     expect(code).toBe(1);
+    // What could not be read is not said to be missing.
+    expect(text).not.toContain("No municipality has the number");
   });
 });
 

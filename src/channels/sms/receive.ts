@@ -34,6 +34,11 @@ export interface SmsRoutes {
   onError?: (where: string, error: unknown) => void;
 }
 
+/** A rightly signed form that cannot be used: the carrier changed something, or something in between did. */
+class BadFormError extends Error {
+  readonly code = "bad-form";
+}
+
 const emptyTwiml = '<?xml version="1.0" encoding="UTF-8"?><Response></Response>';
 const twimlHeaders = { "content-type": "text/xml; charset=utf-8", "content-length": emptyTwiml.length };
 
@@ -58,7 +63,7 @@ export function smsRoutes(options: SmsRoutes): Router {
     if (!parsed.success) {
       onError(
         req.path,
-        new Error(
+        new BadFormError(
           `A form field is not as expected: ${parsed.error.issues.map((i) => i.path.join(".")).join(", ")}`,
         ),
       );

@@ -10,7 +10,7 @@ import { markAlarmed } from "./markAlarmed.ts";
 
 /**
  * Tells whoever must hear of a case now and sets when to look again, in one transaction. Delivery is no
- * acknowledgement: it goes on until somebody takes the case. @returns how many people were told.
+ * acknowledgement: it goes on until somebody takes the case. @returns whether a danger reached none of the staff.
  */
 export async function raiseAlarm(
   client: Client,
@@ -18,7 +18,7 @@ export async function raiseAlarm(
   town: Town,
   file: CaseRow,
   now: string,
-): Promise<number> {
+): Promise<boolean> {
   const chain = await findChain(client, { municipalityId: town.id, neighbourhoodId: file.neighbourhoodId });
   const { hours, escalation: settings } = town.settings;
   const state = { priority: file.priority, state: file.state, step: file.alarmStep, ownerId: file.ownerId };
@@ -33,7 +33,7 @@ export async function raiseAlarm(
     told: conversations.length,
     now,
   });
-  if (!marked) return 0;
+  if (!marked) return false;
   const event = file.kind === "choose-volunteer" ? "choose" : file.alarmStep === 0 ? "new" : "again";
   const params = {
     event,
@@ -46,7 +46,15 @@ export async function raiseAlarm(
   for (const conversation of conversations) {
     await insertNews(client, sealer, town.id, { conversation, event: "case-alert", params }, now);
   }
-  return conversations.length;
+  return file.priority === 0 && conversations.length === 0;
+}
+
+/**
+ * A danger that reaches nobody: no staff, or each of them said STOP. Whoever minds the server has to hear it, by the log
+ * and buurtlijn_errors_total{where="alarm"}, again and again until somebody can be told.
+ */
+export class NobodyToTellError extends Error {
+  readonly code = "nobody-to-tell";
 }
 
 /** What staff must know of a helpline text that was refused (src/store/outbox/undeliverable.ts). */
