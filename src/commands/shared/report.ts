@@ -15,6 +15,7 @@ const sentences: Record<string, string> = {
   "28P01": "The database refuses the user or the password of DATABASE_URL.",
   "28000": "The database refuses the user of DATABASE_URL.",
   "3D000": "The database that DATABASE_URL names does not exist; make it first (createdb).",
+  "57P01": "The database was stopped meanwhile; start it again, and then this.",
   "57P03": "The database is starting or stopping; try again in a moment.",
   "53300": "The database has no connection left; close some, or allow it more.",
 };

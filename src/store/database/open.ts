@@ -1,10 +1,12 @@
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { takeAsItIs, type DatabaseKind } from "./databaseKind.ts";
 import { Keys, lookupSecret } from "../privacy/keys.ts";
 import { migrate } from "./migrate.ts";
-import { reach, type Patience } from "./reach.ts";
+import { PATIENCE_MS, reach, type Patience } from "./reach.ts";
 import { codeOf, sqlState } from "./sqlState.ts";
 import { StoreError } from "../storeError.ts";
+import { failureOf } from "../turns/failure.ts";
 import { IN_FLIGHT } from "../turns/queue.ts";
 
 const ROLE = "buurtlijn_app";
@@ -50,11 +52,25 @@ export interface StoreOptions extends Patience {
 }
 
 /**
- * Opens the database: waits for it, migrates, marks a new one demo or live for good, and makes sure that the role that
+ * Opens the database: waits for it (and begins again where it goes away meanwhile), migrates, marks a new one demo or live for good, and makes sure that the role that
  * works can not see past row security. A command gives `kind: null` and takes the database as it is.
  * @throws StoreError with a sentence where it must not be used.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
+  const until = Date.now() + (options.waitMs ?? PATIENCE_MS);
+  for (;;) {
+    try {
+      return await openOnce(options);
+    } catch (error) {
+      const { again, code } = failureOf(error);
+      if (!again || Date.now() >= until) throw error;
+      options.onWait?.(code);
+      await pause(500);
+    }
+  }
+}
+
+async function openOnce(options: StoreOptions): Promise<Store> {
   const { databaseUrl, masterKey, kind } = options;
   const adminUrl = options.adminUrl ?? databaseUrl;
   await reach(databaseUrl, "DATABASE_URL", options);

@@ -10,8 +10,11 @@ const OLDEST = 150_000;
 const passing =
   /^(E(CONNREFUSED|CONNRESET|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN|PIPE)|57P0\d|53300)$/;
 
+/** A container often starts before its database. */
+export const PATIENCE_MS = 30_000;
+
 export interface Patience {
-  /** How long to try, in ms; a container often starts before its database. */
+  /** How long to try, in ms. */
   waitMs?: number;
   /** Called once, with an error's code, when the first try failed and more will follow. */
   onWait?(code: string): void;
@@ -23,7 +26,7 @@ export interface Patience {
  * @throws StoreError `database-address`, `database-unreachable`, `database-login`, `no-database`, `database-connection` or `database-old`.
  */
 export async function reach(url: string, setting: string, patience: Patience = {}): Promise<void> {
-  const until = Date.now() + (patience.waitMs ?? 30_000);
+  const until = Date.now() + (patience.waitMs ?? PATIENCE_MS);
   for (let tries = 0; ; tries++) {
     const client = clientFor(url, setting);
     client.on("error", () => undefined);

@@ -186,6 +186,30 @@ describe("a database that does not answer", () => {
     proxy.close();
   });
 
+  it("is waited for again when it goes away half-way", async () => {
+    const url = new URL(await database());
+    const { port } = url;
+    let connections = 0;
+    const proxy = createServer((socket) => {
+      connections += 1;
+      // The first only asks whether it answers; the second sets the database up, and is cut in the middle of it.
+      const cut = connections === 2 ? 4000 : Infinity;
+      let seen = 0;
+      const inner = connect(Number(port), "127.0.0.1").on("error", () => undefined);
+      socket.on("data", (bytes) => (seen += bytes.length) > cut && inner.destroy() && socket.destroy());
+      socket.on("error", () => undefined);
+      socket.pipe(inner).pipe(socket);
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    url.port = String((proxy.address() as AddressInfo).port);
+    const waits: string[] = [];
+    expect(await open(url.href, { waitMs: 20_000, onWait: (code) => waits.push(code) })).toBe(
+      "buurtlijn_app",
+    );
+    expect(waits).toHaveLength(1);
+    proxy.close();
+  });
+
   it("is told apart from one that refuses the login or has no such database, which no waiting mends", async () => {
     const url = await database();
     const patient = { waitMs: 60_000 };
