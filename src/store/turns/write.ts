@@ -22,6 +22,10 @@ export interface SealedTurn {
  * Saves messages, conversations, texts to send, handled news and the journal in one statement. It fails (22012, division by zero)
  * where a conversation is not there to be saved or a provider's id has been taken in, since it travels with the commit:
  * looking at its answer would be too late.
+ *
+ * A talk's moment is written only where it comes sooner than the one that stands: most turns put it off by a minute, and
+ * an indexed column that changes costs a new entry in every index. Whoever wakes the talk too soon finds nothing due and
+ * sets the right moment (`wakeConversations`).
  * @returns the statement, or null where there is nothing to save.
  */
 export function writeTurns(turns: readonly SealedTurn[]): QueryConfig | null {
@@ -78,7 +82,7 @@ const text = `
   with saved as (
     update conversation c
     set talk = substring($1::bytea from t.talk_from for t.talk_length), next_in = t.next_in, next_out = t.next_out,
-        due_at = t.due_at, lease_until = null, last_in_at = coalesce(t.heard_at, c.last_in_at)
+        due_at = case when c.due_at <= t.due_at then c.due_at else t.due_at end, lease_until = null, last_in_at = coalesce(t.heard_at, c.last_in_at)
     from unnest($2::bigint[], $3::int[], $4::int[], $5::bigint[], $6::bigint[], $7::timestamptz[], $8::timestamptz[])
       as t(id, talk_from, talk_length, next_in, next_out, due_at, heard_at)
     where c.id = t.id returning c.id
