@@ -626,5 +626,6 @@ export const data: LanguageData = {
     any: "n'importe quand",
     weekdays: "en semaine",
     weekend: "le week-end",
+    somebody: "Quelqu'un",
   },
 };
