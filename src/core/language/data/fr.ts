@@ -413,6 +413,7 @@ export const data: LanguageData = {
         "visite",
         "jouer aux cartes",
         "courses",
+        "(?:une|petite) course",
         "commissions",
         "magasin",
         "pharmacie",
