@@ -12,7 +12,8 @@ import type { Effect, Facts, Ids, Json, Run, Say } from "../core/flow/types.ts";
 import { languages } from "../core/language/index.ts";
 import { nextAwake } from "../core/matching/deadlines.ts";
 import { findDanger, type Finding } from "../core/safety/danger.ts";
-import { openLines } from "../core/safety/helplines.ts";
+import { rescueLine } from "../core/safety/defaultHelplines.ts";
+import { lineInWords, openLines } from "../core/safety/helplines.ts";
 import {
   lanes,
   policies,
@@ -127,16 +128,16 @@ function happeningOf(arrival: Arrival, finding: Finding | null): Happening {
 export function factsFor(town: Town, speaker: Speaker, finding: Finding | null, now: string): Facts {
   const { settings } = town;
   const village = town.villages.find((one) => one.id === speaker.neighbourhood);
-  const lines = finding === null ? [] : openLines(finding, settings.helplines, now);
+  const lines = finding === null ? [] : openLines(finding, settings.helplines, now, speaker.language);
   return {
     town: town.name,
-    contact: village?.contactName ?? settings.contactName,
+    contact: village?.contactName ?? settings.contactName ?? languages[speaker.language].somebody,
     firstName: speaker.firstName,
     village: speaker.village,
     villages: town.villages.map((one) => one.name),
     promise: promise(now, settings.hours, speaker.language),
     onDuty: settings.dutyNumber !== null,
-    helpline: lines[0]?.text ?? "112, dag en nacht",
+    helpline: lineInWords(lines[0] ?? rescueLine, speaker.language),
     appNumber: town.number,
   };
 }

@@ -10,8 +10,8 @@ export const DAILY_SEGMENTS = 2000;
 
 /** A municipality's settings as its row keeps them; every key has a default that a small town can start with. */
 export const townSettings = z.object({
-  /** First name that residents read where a neighbourhood has no contact person yet. */
-  contactName: z.string().default("Iemand"),
+  /** First name that residents read where a neighbourhood has no contact person yet; null: "somebody", in their language. */
+  contactName: z.string().nullable().default(null),
   hours: hoursSettings.prefault({}),
   matching: matchingSettings.prefault({}),
   escalation: escalationSettings.prefault({}),

@@ -1,6 +1,6 @@
 import { advance, startRun } from "../../core/flow/advance.ts";
 import type { CompiledFlow } from "../../core/flow/compile.ts";
-import { goldenFacts, goldenNow } from "../../core/flow/golden.ts";
+import { goldenFactsIn, goldenNow } from "../../core/flow/golden.ts";
 import { menuLines } from "../../core/flow/startWords.ts";
 import type { Effect, Facts, Input, Json, Mode, Run } from "../../core/flow/types.ts";
 import type { Language } from "../../core/language/language.ts";
@@ -28,7 +28,8 @@ export class Session {
     const { flow, language, mode, params } = options;
     this.flow = flow;
     this.language = language;
-    this.facts = { ...goldenFacts, choices: menuLines(flow.texts, language.code), ...options.facts };
+    const choices = menuLines(flow.texts, language.code);
+    this.facts = { ...goldenFactsIn(language.code), choices, ...options.facts };
     this.run = startRun({ flow, id: "played", language: language.code, mode, params, now: goldenNow });
   }
 

@@ -14,5 +14,7 @@ export const date: AnswerKind = {
       day: "numeric",
       month: "long",
       timeZone: "UTC",
-    }).format(new Date(`${String(value)}T12:00:00Z`)),
+    })
+      .format(new Date(`${String(value)}T12:00:00Z`))
+      .replace(/ 1 /u, language.code === "fr" ? " 1er " : " 1 "),
 };

@@ -1,6 +1,6 @@
 import segments from "sms-segments-calculator";
 import { readingEase } from "../language/readingEase.ts";
-import { goldenFacts } from "./golden.ts";
+import { goldenFactsIn } from "./golden.ts";
 import { problemAt, type Problem } from "./problem.ts";
 import { render } from "./render.ts";
 import { menuLines } from "./startWords.ts";
@@ -52,7 +52,7 @@ export function checkLength(given: {
     problems.push(problem);
     return problem;
   };
-  const facts = { ...goldenFacts, choices: menuLines(texts, language) };
+  const facts = { ...goldenFactsIn(language), choices: menuLines(texts, language) };
   for (const part of ["text", ...subTexts] as const) {
     if (entry[part] === undefined) continue;
     const text = part === "text" ? key : `${key}/${part}`;

@@ -55,6 +55,17 @@ export const goldenFacts: Facts = {
   newcomer: false,
 };
 
+/** What of it is words, where they are not Dutch. */
+const goldenWords: Record<string, Facts> = {
+  fr: { promise: "demain avant 12 h", by: "jeudi avant 17 h", helpline: "112, jour et nuit" },
+  en: { promise: "tomorrow before 12:00", by: "on Thursday before 17:00", helpline: "112, day and night" },
+};
+
+/** @returns `goldenFacts` as somebody reads them in a language. */
+export function goldenFactsIn(language: string): Facts {
+  return { ...goldenFacts, ...goldenWords[language] };
+}
+
 export interface Played {
   problems: Problem[];
   /** `node branch` of each branch that was taken. */
@@ -120,7 +131,7 @@ class Player {
     this.language = language;
     this.played = played;
     const choices = menuLines(flow.texts, language.code);
-    this.facts = { ...goldenFacts, choices, ...(golden.facts as Facts) };
+    this.facts = { ...goldenFactsIn(language.code), choices, ...(golden.facts as Facts) };
     const [first] = golden.talk;
     const said: Record<string, Json> =
       first && "they" in first && golden.params["said"] === undefined ? { said: first.they } : {};

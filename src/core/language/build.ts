@@ -29,6 +29,7 @@ export function buildLanguage(data: LanguageData): Language {
     place: placeReader(data),
     phone,
     describeDayparts: daypartWriter(data),
+    somebody: data.describe.somebody,
     ...stopReader(data),
   };
 }

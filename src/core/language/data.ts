@@ -83,5 +83,7 @@ export interface LanguageData {
     any: string;
     weekdays: string;
     weekend: string;
+    /** Stands where a town has named no contact person yet: at the beginning of a sentence. */
+    somebody: string;
   };
 }

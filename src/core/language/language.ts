@@ -55,6 +55,8 @@ export interface Language {
   phone(text: string): string | undefined;
   /** Daypart codes as people say them: `['tue-afternoon']` gives "dinsdagnamiddag". */
   describeDayparts(codes: string[]): string;
+  /** What stands for a contact person whom nobody has named yet ("Iemand"). */
+  somebody: string;
   /** A clear wish to receive no more messages, in any words. */
   stop(text: string): boolean;
   /** A word that works everywhere, only when it is the whole message. */

@@ -2,7 +2,7 @@ import { offerUntil } from "../../core/matching/deadlines.ts";
 import { nextWave } from "../../core/matching/nextWave.ts";
 import { momentInWords } from "../../core/escalation/promise.ts";
 import { languages } from "../../core/language/index.ts";
-import type { Id } from "../../app/ports/turn.ts";
+import type { Id, Speaker } from "../../app/ports/turn.ts";
 import type { Town } from "../../app/town.ts";
 import { openCase } from "../cases/openCase.ts";
 import type { Sealer } from "../privacy/sealing.ts";
@@ -54,17 +54,21 @@ export async function advanceRequest(
   );
   const { first_name: sealed, village } = asker.rows[0]!;
   const firstName = sealed === null ? null : await sealer.openForPerson(client, request.personId, sealed);
-  const moment = languages.nl.describeDayparts(request.moment);
-  const untilWords = momentInWords(until, now, "nl");
+  const spoken = await client.query<{ id: Id; language: Speaker["language"] }>(
+    `select id::text, language from person where id = any($1::bigint[])`,
+    [added.map((offer) => offer.personId)],
+  );
+  const languageOf = new Map(spoken.rows.map((row) => [row.id, row.language]));
   for (const offer of added) {
     if (offer.conversationId === null) continue;
+    const language = languageOf.get(offer.personId) ?? "nl";
     const params = {
       offer: offer.id,
       firstName,
       village,
       kind: request.kind,
-      moment,
-      until: untilWords,
+      moment: languages[language].describeDayparts(request.moment),
+      until: momentInWords(until, now, language, "before"),
       untilAt: until,
     };
     await insertNews(

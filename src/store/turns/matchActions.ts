@@ -73,7 +73,8 @@ export function matchActions(client: Client, sealer: Sealer, town: Town, now: st
     },
     cancel: (speaker, request) =>
       takeBackRequest(client, sealer, town, { request, asker: speaker.person, now }),
-    standing: (speaker, first) => findStanding(client, sealer, { personId: speaker.person, first, now }),
+    standing: ({ person: personId, language }, first) =>
+      findStanding(client, sealer, { personId, language, first, now }),
     chooseVolunteer: (speaker, number, pick) => choose(client, sealer, speaker, number, pick, now),
   };
 }

@@ -84,6 +84,16 @@ describe("every kind of answer, in every language", () => {
   });
 });
 
+it.each([
+  ["nl", "vrijdag 1 mei", "donderdag 21 mei"],
+  ["fr", "vendredi 1er mai", "jeudi 21 mai"],
+  ["en", "Friday, 1 May", "Thursday, 21 May"],
+] as const)("a date is written as people in Belgium do, in %s", (code, first, later) => {
+  const ask = askOf("date", () => []);
+  expect(ask.kind.describe("2026-05-01", languages[code], ask)).toBe(first);
+  expect(ask.kind.describe("2026-05-21", languages[code], ask)).toBe(later);
+});
+
 it.each(["nee", "neen hoor", "maar nee toch", "👎", "helemaal niet", "non", "pas du tout", "no"])(
   "plainYesNo takes a no that denies: %s",
   (text) => {

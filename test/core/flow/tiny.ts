@@ -24,6 +24,7 @@ export const plainLanguage: Language = {
   place: (text, villages) => villages.find((one) => one === text),
   phone: (text) => (/^\+\d+$/.test(text) ? text : undefined),
   describeDayparts: (codes) => codes.join(" en "),
+  somebody: "Iemand",
   stop: () => false,
   globalWord: (text) => (text === "terug" ? "back" : text === "BEL" ? "person" : undefined),
 };

@@ -578,5 +578,6 @@ export const data: LanguageData = {
     any: "any time",
     weekdays: "weekdays",
     weekend: "the weekend",
+    somebody: "Somebody",
   },
 };

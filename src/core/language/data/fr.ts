@@ -413,6 +413,7 @@ export const data: LanguageData = {
         "visite",
         "jouer aux cartes",
         "courses",
+        "(?:une|petite) course",
         "commissions",
         "magasin",
         "pharmacie",
@@ -626,5 +627,6 @@ export const data: LanguageData = {
     any: "n'importe quand",
     weekdays: "en semaine",
     weekend: "le week-end",
+    somebody: "Quelqu'un",
   },
 };

@@ -1085,5 +1085,6 @@ export const data: LanguageData = {
     any: "gelijk wanneer",
     weekdays: "weekdagen",
     weekend: "het weekend",
+    somebody: "Iemand",
   },
 };
