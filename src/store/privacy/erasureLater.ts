@@ -23,7 +23,7 @@ export async function eraseLater(
   speaker: Speaker,
   now: string,
 ): Promise<Json> {
-  if (await needsPerson(client, speaker.person)) return { outcome: "person" };
+  if (await needsPerson(client, speaker.person, now)) return { outcome: "person" };
   const dueAt = new Date(Date.parse(now) + WAIT_MS).toISOString();
   await keepAfterAll(client, speaker);
   const news = { conversation: speaker.conversation, event: ERASURE, params: {}, dueAt };
@@ -59,7 +59,7 @@ export async function eraseNow(
     );
     const found = rows[0];
     if (found === undefined) return [];
-    if (!(await needsPerson(client, found.person))) return eraseIn(client, due.town, found.person);
+    if (!(await needsPerson(client, found.person, now))) return eraseIn(client, due.town, found.person);
     await openCase(client, {
       municipalityId: due.town,
       kind: "call-back",
@@ -78,14 +78,14 @@ export async function eraseNow(
 }
 
 /** Whether somebody must look first: a search or visit that others count on, danger that is open, a task at the town. */
-async function needsPerson(client: Client, person: Id): Promise<boolean> {
+async function needsPerson(client: Client, person: Id, now: string): Promise<boolean> {
   const { rowCount } = await client.query(
     `select 1 from request where state in (0, 1, 2) and (person_id = $1 or chosen_person_id = $1)
-        and created_at > now() - interval '31 days'
+        and created_at > $2::timestamptz - interval '31 days'
      union all select 1 from case_file where person_id = $1 and kind = 'danger' and state in (0, 1)
      union all select 1 from person where id = $1 and roles && array['contact', 'deputy', 'coordinator']
      limit 1`,
-    [person],
+    [person, now],
   );
   return rowCount !== 0;
 }
