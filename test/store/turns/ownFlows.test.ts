@@ -159,6 +159,17 @@ describe("a neighbour who helps", () => {
     expect([await asked("Youssef"), await asked("Rita")]).toEqual([1, 1]);
   });
 
+  it.each([
+    ["10 maart", "5 maart"],
+    ["5 maart 2025", "6 maart 2025"],
+  ])("days that cannot be (%s to %s) change nothing", async (from, until) => {
+    expect(await talk("Youssef", "ik ben op reis", from, until, "ja")).toEqual([
+      expect.stringContaining("Die dagen kunnen niet"),
+    ]);
+    await town.askForWalk();
+    expect(await asked("Youssef")).toBe(1);
+  });
+
   it("who takes it back at once stays", async () => {
     await talk("Youssef", "ik ben op reis", "vandaag", "10 maart", "ja");
     expect(await talk("Youssef", "nee")).toEqual([expect.stringContaining("We veranderden niets")]);
@@ -211,14 +222,7 @@ describe("a neighbour who helps", () => {
 
 describe("who worries about somebody", () => {
   it("is thanked, and a person reads what was said and whether the name may be told", async () => {
-    await talk(
-      "Maria",
-      "ik ben ongerust over mijn buurvrouw",
-      "ja",
-      "nee",
-      "ze ziet er moe uit",
-      "nee",
-    );
+    await talk("Maria", "ik ben ongerust over mijn buurvrouw", "ja", "nee", "ze ziet er moe uit", "nee");
     expect(await talk("Maria", "nee")).toEqual([expect.stringContaining("belt je")]);
     expect(await town.cases()).toEqual(["signal 0 worry"]);
     const [note] = await notes();
