@@ -2,7 +2,6 @@ import { z } from "zod";
 
 /** Who the help is for. */
 export const directoryGroups = ["older", "families", "carers", "newcomers"] as const;
-export type DirectoryGroup = (typeof directoryGroups)[number];
 
 /** Dutch at least; a language that is missing reads Dutch. */
 const words = z.strictObject({
