@@ -161,16 +161,13 @@ async function carryOut(input: TurnInput, order: Order): Promise<Json> {
     case "standing":
       return actions.standing(speaker, order.first);
     case "effect":
-      return carryOutEffect(input, order.run.id, order.effect, order.run.params);
+      return carryOutEffect(input, order.run, order.effect);
   }
 }
 
-async function carryOutEffect(
-  { actions, speaker, arrival }: TurnInput,
-  run: string,
-  effect: Exclude<Effect, Say>,
-  params: Record<string, Json>,
-): Promise<Json> {
+async function carryOutEffect(input: TurnInput, from: Run, effect: Exclude<Effect, Say>): Promise<Json> {
+  const { actions, speaker } = input;
+  const { id: run, params } = from;
   switch (effect.effect) {
     case "need":
       await actions.recordNeed(speaker, run, String(effect.need["code"]), effect.need);
@@ -190,8 +187,10 @@ async function carryOutEffect(
         priority: effect.kind === "danger" ? 0 : urgentKinds.has(effect.kind) ? 1 : 2,
         // "niet antwoorden" comes before what it is about: whoever is told must read that first.
         reason: effect.with["noReply"] === true ? "no-reply" : String(effect.with["reason"] ?? effect.kind),
-        note: noteOf(arrival, params["said"]),
+        note: noteOf(input, from, effect.tell),
       });
+    case "do":
+      return actions.act(speaker, effect.deed, effect.with);
     case "match":
       return carryOutMatch(actions, speaker, run, effect, params);
     case "timer":
@@ -201,9 +200,18 @@ async function carryOutEffect(
   }
 }
 
-/** What she wrote just now, and the sentence that the talk began with: "nee" alone tells nobody what it is about. */
-function noteOf(arrival: Arrival, said: Json | undefined): string | null {
-  const words = [said, arrival.kind === "message" ? arrival.body : null];
+/**
+ * What she wrote just now, and the sentence that the talk began with: "nee" alone tells nobody what it is about. Where the
+ * flow itself tells what was said, that stands in the place of the last words; in Dutch, which staff read.
+ */
+function noteOf({ flows, arrival, town, speaker, now }: TurnInput, run: Run, tell?: Say): string | null {
+  const last = arrival.kind === "message" ? arrival.body : null;
+  const told = (say: Say): string =>
+    flows.text(
+      { say, run: { ...run, language: "nl" }, number: null },
+      factsFor(town, { ...speaker, language: "nl" }, null, now),
+    );
+  const words = [run.params["said"], tell === undefined ? last : told(tell)];
   return [...new Set(words.filter((one) => typeof one === "string"))].join("\n") || null;
 }
 

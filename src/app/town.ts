@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { directorySchema, exampleDirectory } from "../core/directory/directory.ts";
 import { escalationSettings, hoursSettings } from "../core/escalation/settings.ts";
 import { matchingSettings } from "../core/matching/settings.ts";
 import { defaultHelplines } from "../core/safety/defaultHelplines.ts";
@@ -36,6 +37,8 @@ export const townSettings = z.object({
       messageDays: z.int().min(14).max(3650).nullable().default(null),
     })
     .prefault({}),
+  /** Help that there is, by group (`directory` flow); examples are shown in a demo alone. */
+  directory: directorySchema.default(() => [...exampleDirectory]),
   helplines: z
     .array(helplineSchema)
     .min(1)

@@ -13,7 +13,7 @@ import { loadFlowFiles, parseSource } from "../store/flows/flowFiles.ts";
 import { UserError, type Context } from "./shared/context.ts";
 import { Recording } from "./play/recording.ts";
 import { effectLine, sayLines } from "./play/screen.ts";
-import { outcomes, resultName, Session, type MatchAsked } from "./play/session.ts";
+import { outcomesOf, resultName, Session, type Asked } from "./play/session.ts";
 import { bold, dim } from "./shared/print.ts";
 import { readValue } from "./shared/settings.ts";
 
@@ -75,6 +75,9 @@ function pairs(given: readonly string[] = []): Record<string, Json> {
     }),
   );
 }
+
+/** As a shell takes it. */
+const quoted = (words: string): string => (/^[\w=.-]+$/u.test(words) ? words : `'${words}'`);
 
 function goldenFile(dir: string, id: string, name: string, language: string): string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(name))
@@ -160,14 +163,14 @@ class Talk {
         this.#recording.happened(effect);
         if (effect.effect === "say") for (const line of sayLines(this.#session, effect)) print(line);
         else print(effectLine(effect));
-        if (effect.effect === "match")
+        if (effect.effect === "match" || effect.effect === "do")
           input = { kind: "result", key: effect.key, value: await this.#outcome(effect) };
       }
     }
   }
 
   /** One outcome per name, as a golden conversation has it: asked once, then kept. */
-  async #outcome(asked: MatchAsked): Promise<Json> {
+  async #outcome(asked: Asked): Promise<Json> {
     const name = resultName(asked.key);
     const { results } = this.#recording;
     const given = results[name] ?? this.#results[asked.key] ?? this.#results[name];
@@ -175,17 +178,18 @@ class Talk {
       this.#context.print(dim(`    ${name} = ${JSON.stringify(given)}`));
       return (results[name] = given);
     }
-    const choices = outcomes[asked.action];
-    this.#context.print(`  ${name}? ${choices.map((choice, at) => `${at + 1} ${choice}`).join(", ")}`);
+    const choices = outcomesOf(asked);
+    const words = choices.map((choice) => (typeof choice === "string" ? choice : JSON.stringify(choice)));
+    this.#context.print(`  ${name}? ${words.map((choice, at) => `${at + 1} ${choice}`).join(", ")}`);
     for (;;) {
       const line = await this.#read("? ");
       if (line === null)
         throw new UserError(
-          `The outcome of "${asked.key}" is not given: add --result ${name}=${choices[0]}.`,
+          `The outcome of "${asked.key}" is not given: add --result ${quoted(`${name}=${words[0]}`)}.`,
         );
-      const chosen = choices[Number(line) - 1] ?? choices.find((choice) => choice === line);
+      const chosen = choices[Number(line) - 1] ?? choices[words.indexOf(line)];
       if (chosen !== undefined) return (results[name] = chosen);
-      this.#context.print(`  One of: ${choices.join(", ")}.`);
+      this.#context.print(`  One of: ${words.join(", ")}.`);
     }
   }
 

@@ -76,7 +76,7 @@ describe("playing", () => {
   });
 
   it.each<[string, string, Partial<PlayOptions>, string[], RegExp]>([
-    ["a flow that is none", "nope", {}, [], /no flow "nope" \(there are: case-alert, companion-cancel/],
+    ["a flow that is none", "nope", {}, [], /no flow "nope" \(there are: availability, away/],
     ["a flow of texts alone", "common", {}, [], /no flow "common"/],
     ["a language that is none", "start", { language: "xx" }, [], /there are: nl, fr, en/],
     ["a fact without a value", "start", { fact: ["town"] }, [], /not name=value/],

@@ -88,6 +88,11 @@ export class ClockTown {
     return person;
   }
 
+  /** The database's id of somebody's conversation. */
+  conversationOf(who: string): string {
+    return this.phones.get(who)!.conversation;
+  }
+
   get at(): string {
     return new Date(this.now).toISOString();
   }

@@ -1,3 +1,4 @@
+import type { Deed } from "../../core/flow/deeds.ts";
 import type { Json } from "../../core/flow/types.ts";
 import type { TakesBack } from "../../core/language/language.ts";
 import type { Talk } from "../../core/conversation/talk.ts";
@@ -84,6 +85,8 @@ export interface TurnActions {
    * `cancel`: `request`, `chosen` (somebody was promised), `kind`, `moment` (words).
    */
   standing(speaker: Speaker, first: TakesBack): Promise<Record<string, Json> | null>;
+  /** Does something for the speaker. @returns what came of it, as `core/flow/deeds.ts` says. */
+  act(speaker: Speaker, deed: Deed, given: Record<string, Json>): Promise<Json>;
   takeCase(speaker: Speaker, number: number): Promise<Record<string, Json>>;
   closeCase(
     speaker: Speaker,

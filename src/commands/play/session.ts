@@ -1,11 +1,13 @@
 import { advance, startRun } from "../../core/flow/advance.ts";
 import type { CompiledFlow } from "../../core/flow/compile.ts";
+import type { Deed } from "../../core/flow/deeds.ts";
 import { goldenFactsIn, goldenNow } from "../../core/flow/golden.ts";
 import { menuLines } from "../../core/flow/startWords.ts";
 import type { Effect, Facts, Input, Json, Mode, Run } from "../../core/flow/types.ts";
 import type { Language } from "../../core/language/language.ts";
 
-export type MatchAsked = Extract<Effect, { effect: "match" }>;
+/** An effect whose outcome the flow waits for. */
+export type Asked = Extract<Effect, { effect: "match" | "do" }>;
 
 /**
  * One talk along one flow, outside any database: the town and the moment are those of golden conversations, so that what
@@ -51,13 +53,52 @@ export class Session {
 }
 
 /** What the matching may answer to each action (src/store/matching); a search that finds nobody says so at once. */
-export const outcomes: Record<MatchAsked["action"], readonly string[]> = {
+const matched: Record<Extract<Asked, { effect: "match" }>["action"], readonly Json[]> = {
   search: ["searching", "nobody"],
   accept: ["gathered", "chosen", "again", "late"],
   decline: ["declined", "committed", "again", "late"],
   withdraw: ["withdrawn", "reopened", "nothing"],
   cancel: ["cancelled", "nothing"],
 };
+
+const looks = { times: 2, first: { on: "2/3/2026", role: "contact" }, second: null, third: null };
+const held = { firstName: "Maria", village: "Moorslede", language: "nl", since: "1/2/2026" };
+const visit = { who: "Jos", village: "Dadizele", kind: "walk", moment: "dinsdagnamiddag" };
+
+/** What may come of each deed (src/core/flow/deeds.ts), with likely values. */
+const done: Record<Deed, readonly Json[]> = {
+  "whose-number": [{ outcome: "own" }, { outcome: "shared" }],
+  "own-data": [
+    { outcome: "held", ...held, texts: 12, wishes: 1, files: 0, helps: false, shares: true },
+    { outcome: "shared" },
+  ],
+  "who-looked": [{ outcome: "looked", ...looks }, { outcome: "nobody" }, { outcome: "shared" }],
+  erase: [{ outcome: "erasing" }, { outcome: "person" }, { outcome: "shared" }],
+  keep: [{ outcome: "kept" }],
+  services: [
+    { outcome: "found", first: "Sociaal Huis: hulp met papieren. 051 00 00 00, ma-vr 9-12 u.", more: null },
+    { outcome: "none", first: null, more: null },
+  ],
+  helpline: [{ outcome: "open", line: "112, dag en nacht" }],
+  helping: [
+    { outcome: "helps", away: false, from: null, until: null },
+    { outcome: "helps", away: true, from: "2026-03-03", until: null },
+    { outcome: "none", away: false, from: null, until: null },
+  ],
+  away: [{ outcome: "away" }, { outcome: "wrong-order" }, { outcome: "past" }, { outcome: "none" }],
+  busy: [{ outcome: "away" }, { outcome: "none" }],
+  free: [{ outcome: "free" }, { outcome: "none" }],
+  "come-back": [{ outcome: "back" }, { outcome: "none" }],
+  visits: [
+    { outcome: "visits", visits: [{ goes: true, ...visit }] },
+    { outcome: "none", visits: [] },
+  ],
+};
+
+/** The outcomes that may be given to an effect in play. */
+export function outcomesOf(asked: Asked): readonly Json[] {
+  return asked.effect === "do" ? done[asked.deed] : matched[asked.action];
+}
 
 /** The name under which a golden conversation gives an outcome. */
 export const resultName = (key: string): string => key.slice(key.lastIndexOf(".") + 1);

@@ -64,12 +64,15 @@ function asksFor({ world }: Turn, text: string): string | undefined {
   return flows.byWord(text, language.code) ?? (intent === undefined ? undefined : flows.byIntent(intent));
 }
 
-/** A flow's own word leads out of the welcome, which only asks what it is about. To any other question it is an answer. */
+/**
+ * A flow's own word, or a sentence that asks for it, leads out of the welcome, which only asks what it is about. To any
+ * other question both are an answer.
+ */
 function* named(turn: Turn, text: string): Talking<boolean> {
-  const { world, talk } = turn;
+  const { talk } = turn;
   const asked = talk.questions.at(-1)?.run ?? foreground(talk)?.id;
   const run = talk.runs.find((one) => one.id === asked);
-  const flow = run?.flow === WELCOME ? world.flows.byWord(text, world.language.code) : undefined;
+  const flow = run?.flow === WELCOME ? asksFor(turn, text) : undefined;
   if (run === undefined || flow === undefined) return false;
   drop(talk, run);
   yield* start(turn, flow, { said: text });

@@ -60,6 +60,7 @@ export function* step(turn: Turn, from: Run, first: Input): Talking<boolean> {
         input = { kind: "result", key: effect.key, value };
         world.facts = { ...world.facts, ...more };
       }
+      if (effect.effect === "do") input = { kind: "result", key: effect.key, value: outcome };
       if (effect.effect === "remember") world.facts = { ...world.facts, [effect.field]: effect.value };
     }
   }

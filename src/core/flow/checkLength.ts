@@ -16,6 +16,9 @@ const MOST_SEGMENTS = 3;
 const LEAST_EASE = 60;
 const LEAST_WORDS = 8;
 
+/** A letter of a script that has no one-byte letters, so it cannot be chosen otherwise; and no formula reads it. */
+const otherScript = /(?!\p{Script=Latin})\p{L}|\p{Script=Arabic}/u;
+
 /** Stands for an answer whose words nobody knows yet. */
 export const ORDINARY = "dinsdag voormiddag";
 
@@ -78,6 +81,7 @@ export function checkLength(given: {
     }
     if (counted.encodingName !== "UCS-2") continue;
     for (const letter of new Set(counted.getNonGsmCharacters())) {
+      if (otherScript.test(letter)) continue;
       const twin = twins[letter];
       const remedy = twin === undefined ? "Choose a word without it." : `Write ${twin}.`;
       const message = `"${letter}" in "${text}" doubles the cost of the whole message.`;
@@ -91,7 +95,7 @@ export function checkLength(given: {
 /** How easily the flow's own words read: what an answer puts among them is somebody else's. */
 function easeOf(words: string, language: string): number | null {
   const own = words.replaceAll(ORDINARY, "dat");
-  return own.split(/\s+/u).length < LEAST_WORDS ? null : readingEase(own, language);
+  return otherScript.test(own) || own.split(/\s+/u).length < LEAST_WORDS ? null : readingEase(own, language);
 }
 
 /** Each way through the selects of a message: the longest decides. */

@@ -42,6 +42,8 @@ interface Wanted {
   codes: readonly string[];
   /** A consent says in its own words, a second time, what would be shared. */
   again: boolean;
+  /** Read by staff, who read Dutch: other languages need not have it. */
+  staff?: boolean;
   sample: Record<string, Json>;
 }
 
@@ -58,6 +60,7 @@ export function checkTexts(files: readonly FlowFile[], texts: Texts): Problem[] 
     for (const [language, source] of Object.entries(needed)) {
       const own = texts[language]?.[file.id] ?? {};
       for (const [key, want] of wanted) {
+        if (want.staff === true && language !== "nl") continue;
         if (own[key] === undefined) {
           const message = `There is no text for "${key}" in ${language}.`;
           problems.push(
@@ -108,6 +111,7 @@ function wantedTexts(files: readonly FlowFile[], file: FlowFile, texts: Texts): 
       names: new Set([...answers, ...args, ...known]),
       codes: codesOf(step),
       again: "consent" in step,
+      staff: "tell" in step,
       sample: labels,
     });
   });

@@ -197,7 +197,7 @@ class Player {
     this.all.push(...next.effects);
     for (const effect of next.effects)
       if (effect.effect === "remember") this.facts = { ...this.facts, [effect.field]: effect.value };
-    const asked = next.effects.find((effect) => effect.effect === "match");
+    const asked = next.effects.find((effect) => effect.effect === "match" || effect.effect === "do");
     if (asked === undefined) return;
     const name = asked.key.slice(asked.key.lastIndexOf(".") + 1);
     const { results } = this.golden;

@@ -18,7 +18,22 @@ export type YesNo = "yes" | "no" | "unclear";
 export type TakesBack = "withdraw" | "cancel";
 
 /** What a first sentence may ask for: the codes that a flow can start with. Each language has patterns for them. */
-export const intents = ["companion", "person", "help-offer", "thanks"] as const;
+export const intents = [
+  "companion",
+  "person",
+  "help-offer",
+  "thanks",
+  "worry",
+  "directory",
+  "carer",
+  "my-data",
+  "language",
+  "complaint",
+  "availability",
+  "my-matches",
+  "pause",
+  "away",
+] as const;
 export type Intent = (typeof intents)[number];
 
 /** A word with one fixed meaning; counts only when it is the whole message. */

@@ -31,7 +31,9 @@ export async function advanceRequest(
   await timeOutOffers(client, { requestId: id, now });
   const request = await readRequest(client, id);
   if (request === null) return;
-  const candidates = (await findCandidates(client, id)).filter((one) => one.conversationId !== null);
+  const candidates = (await findCandidates(client, { requestId: id, now })).filter(
+    (one) => one.conversationId !== null,
+  );
   const settings = town.settings.matching;
   const wave = nextWave({ request, candidates, offers: request.offers, now, settings });
   if (wave.ready || wave.nobody || wave.blocked !== null) {

@@ -28,4 +28,6 @@ export interface Vault {
   sealer: Sealer;
   seal(key: RowKey, value: unknown): Buffer;
   open(key: RowKey, sealed: Buffer): Json;
+  /** Drops an erased key from memory. */
+  forget(id: Id): void;
 }

@@ -9,6 +9,7 @@ import { takeOver } from "../cases/takeOver.ts";
 import type { Client } from "../database/client.ts";
 import { skipWaiting } from "../outbox/skipWaiting.ts";
 import type { Sealer } from "../privacy/sealing.ts";
+import { act } from "./deeds.ts";
 import { matchActions } from "./matchActions.ts";
 
 /** What a turn may write besides its own conversation, in the turn's transaction. `now` is a UTC instant. */
@@ -59,6 +60,7 @@ export function turnActions(client: Client, sealer: Sealer, town: Town, now: str
       await leaveNothingHanging(client, sealer, town, speaker, now);
     },
     ...matchActions(client, sealer, town, now),
+    act: (speaker, deed, given) => act(deed, { client, sealer, town, speaker, now, given }),
     async takeCase(speaker, number) {
       const dueAt = promisedMoment(now, town.settings.hours).at;
       const taken = await takeOver(client, sealer, {

@@ -412,6 +412,19 @@ export const data: LanguageData = {
         "a neighbor",
       ],
     },
+    { intent: "worry", patterns: ["worried about", "worry about"] },
+    { intent: "my-data", patterns: ["my data", "know about me", "keep about me"] },
+    { intent: "language", patterns: ["(?:in|speak) (?:dutch|french|arabic|turkish)"] },
+    { intent: "complaint", patterns: ["complaint", "not happy with"] },
+    {
+      intent: "availability",
+      patterns: ["this week .. (?:i can|free|time|busy)", "(?:can|free|busy) .. this week"],
+    },
+    { intent: "my-matches", patterns: ["my visits", "when do i (?:go|see|visit)"] },
+    { intent: "pause", patterns: ["a break", "help for a while"] },
+    { intent: "away", patterns: ["(?:am|will be) .. (?:away|on holiday|not there)"] },
+    { intent: "carer", patterns: ["i care for", "carer"] },
+    { intent: "directory", patterns: ["what help", "where can i (?:go|turn)"] },
   ],
   takesBack: [
     {

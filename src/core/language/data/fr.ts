@@ -440,6 +440,19 @@ export const data: LanguageData = {
         "une voisine",
       ],
     },
+    { intent: "worry", patterns: ["souci (?:pour|de)", "inquiete? (?:pour|de)"] },
+    { intent: "my-data", patterns: ["mes donnees", "savez vous (?:de|sur) moi"] },
+    { intent: "language", patterns: ["(?:en|parle) (?:neerlandais|anglais|arabe|turc)"] },
+    { intent: "complaint", patterns: ["plainte", "pas contente?"] },
+    {
+      intent: "availability",
+      patterns: ["cette semaine .. (?:peux|libre|temps)", "(?:peux|libre) .. cette semaine"],
+    },
+    { intent: "my-matches", patterns: ["mes (?:visites|rendez vous)", "quand est ce que je (?:vois|vais)"] },
+    { intent: "pause", patterns: ["une pause", "aider pour l instant"] },
+    { intent: "away", patterns: ["(?:suis|serai) .. (?:absente?|pas la|en vacances)"] },
+    { intent: "carer", patterns: ["aidante? proche", "je m occupe de"] },
+    { intent: "directory", patterns: ["quelle aide", "ou puis je"] },
   ],
   takesBack: [
     {

@@ -727,6 +727,19 @@ export const data: LanguageData = {
         "een buur",
       ],
     },
+    { intent: "worry", patterns: ["zorgen (?:over|om)", "ongerust (?:over|om)"] },
+    { intent: "my-data", patterns: ["(?:mijn|me|men) gegevens", "van mij .. (?:bijhoud~|bewaar~|weten)"] },
+    { intent: "language", patterns: ["(?:in het|spreek|praat) (?:frans|engels|arabisch|turks)"] },
+    { intent: "complaint", patterns: ["klacht", "niet tevreden"] },
+    {
+      intent: "availability",
+      patterns: ["deze week .. (?:kan|vrij|lukt|tijd|bezet)", "(?:kan|vrij|tijd) deze week"],
+    },
+    { intent: "my-matches", patterns: ["(?:mijn|welke) (?:afspraken|bezoeken)", "wanneer ga ik"] },
+    { intent: "pause", patterns: ["pauze", "(?:een tijdje|even) .. (?:niet|geen) .. (?:helpen|vragen)"] },
+    { intent: "away", patterns: ["ben .. (?:weg|er niet|op reis|op vakantie)"] },
+    { intent: "carer", patterns: ["mantelzorg~", "ik zorg voor"] },
+    { intent: "directory", patterns: ["welke hulp", "waar kan ik .. (?:terecht|naartoe)", "wat bestaat er"] },
   ],
   takesBack: [
     {
