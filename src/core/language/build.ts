@@ -76,7 +76,7 @@ function stopReader(data: LanguageData): Pick<Language, "stop" | "globalWord"> {
 
 function daypartWriter(data: LanguageData): Language["describeDayparts"] {
   const { describe } = data;
-  const list = new Intl.ListFormat(data.code === "en" ? "en-GB" : `${data.code}-BE`, { type: "conjunction" });
+  const list = new Intl.ListFormat(`${data.code}-BE`, { type: "conjunction" });
   const one = (code: string): string => {
     if (code === "any") return describe.any;
     const [day, part] = code.includes("-") ? code.split("-", 2) : isDay(code) ? [code] : [undefined, code];

@@ -94,6 +94,21 @@ it.each([
   expect(ask.kind.describe("2026-05-21", languages[code], ask)).toBe(later);
 });
 
+it.each(["nl", "fr", "en"] as const)("a large number is written without a dear letter, in %s", (code) => {
+  const ask = askOf({ number: { min: 0, max: 99_999 } }, () => []);
+  expect(ask.kind.describe(12_345, languages[code], ask)).toBe("12345");
+});
+
+it.each([
+  ["nl", "lezen, koken en wandelen"],
+  ["fr", "lezen, koken et wandelen"],
+  ["en", "lezen, koken and wandelen"],
+] as const)("several things are listed as people do, in %s", (code, expected) => {
+  const all = ["lezen", "koken", "wandelen"];
+  const ask = askOf({ several: all }, () => all.map((one) => ({ code: one, label: one, words: [] })));
+  expect(ask.kind.describe(all, languages[code], ask)).toBe(expected);
+});
+
 it.each(["nee", "neen hoor", "maar nee toch", "👎", "helemaal niet", "non", "pas du tout", "no"])(
   "plainYesNo takes a no that denies: %s",
   (text) => {
