@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { escalationSettings, hoursSettings } from "../core/escalation/settings.ts";
+import { townWord } from "../core/language/townWords.ts";
 import { matchingSettings } from "../core/matching/settings.ts";
 import { defaultHelplines } from "../core/safety/defaultHelplines.ts";
 import { helplineSchema } from "../core/safety/helplineSchema.ts";
@@ -40,6 +41,8 @@ export const townSettings = z.object({
     .array(helplineSchema)
     .min(1)
     .default(() => [...defaultHelplines]),
+  /** Its own words (docs/words.md). `buurtlijn words add` tries one before it is kept. */
+  words: z.array(townWord).max(2000).default([]),
 });
 
 export type TownSettings = z.infer<typeof townSettings>;
