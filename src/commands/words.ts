@@ -43,7 +43,7 @@ export function list(context: Context, named: string): Promise<void> {
  * @param today the day on which it is added, YYYY-MM-DD.
  * @param dir the folder of labelled sets
  */
-export function add(
+export async function add(
   context: Context,
   named: string,
   words: string,
