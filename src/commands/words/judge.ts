@@ -1,8 +1,9 @@
 import type { Readers } from "../../app/townReaders.ts";
 import { compileFlow } from "../../core/flow/compile.ts";
-import type { Language, Option } from "../../core/language/language.ts";
+import type { Option } from "../../core/language/language.ts";
 import type { LanguageCode } from "../../core/language/townWords.ts";
 import { flowsDir, loadFlowFiles } from "../../store/flows/flowFiles.ts";
+import type { WholeReader } from "../shared/wholeReader.ts";
 import type { ClosedEntry, LabelledSet } from "./sets.ts";
 
 export const closedKinds = [
@@ -35,23 +36,9 @@ export interface Judged {
   got: string[];
 }
 
-/** An open sentence as a language that reads them whole gives it back. */
-type Understood = { intent?: string | null } & {
-  [slot in (typeof slots)[number]]?: string | string[] | null;
-};
-
-/**
- * Readers that not every language has: slots (`understand`) and times (`time`). What a language does not have is not
- * judged and stands in no figure; where it has it, it is, without a change here.
- */
-type MaybeMore = Language & {
-  understand?(text: string): Understood | undefined;
-  time?(text: string): string | undefined;
-};
-
 /** Puts every entry of a set to the readers of a town. */
 export function judge(set: LabelledSet, code: LanguageCode, { language, findDanger }: Readers): Judged[] {
-  const reads: MaybeMore = language(code);
+  const reads: WholeReader = language(code);
   const danger = (text: string): string[] | null => {
     const found = findDanger(text);
     return found && [found.kind, found.about, found.grade];
@@ -80,18 +67,20 @@ export function judge(set: LabelledSet, code: LanguageCode, { language, findDang
   return judged;
 }
 
-const closedReaders: Record<(typeof closedKinds)[number], (reads: MaybeMore, entry: ClosedEntry) => unknown> =
-  {
-    yesNo: (reads, { text }) => reads.yesNo(text),
-    number: (reads, { text }) => reads.number(text),
-    date: (reads, { text, today }) => reads.date(text, today ?? ""),
-    dayparts: (reads, { text }) => reads.dayparts(text),
-    time: (reads, { text }) => reads.time?.(text),
-    choice: (reads, { text, options }) => reads.choice(text, optionsOf(reads.code, options)),
-    several: (reads, { text, options }) => reads.several(text, optionsOf(reads.code, options)),
-    name: (reads, { text }) => reads.name(text),
-    place: (reads, { text, villages }) => reads.place(text, villages ?? []),
-  };
+const closedReaders: Record<
+  (typeof closedKinds)[number],
+  (reads: WholeReader, entry: ClosedEntry) => unknown
+> = {
+  yesNo: (reads, { text }) => reads.yesNo(text),
+  number: (reads, { text }) => reads.number(text),
+  date: (reads, { text, today }) => reads.date(text, today ?? ""),
+  dayparts: (reads, { text }) => reads.dayparts(text),
+  time: (reads, { text }) => reads.time?.(text),
+  choice: (reads, { text, options }) => reads.choice(text, optionsOf(reads.code, options)),
+  several: (reads, { text, options }) => reads.several(text, optionsOf(reads.code, options)),
+  name: (reads, { text }) => reads.name(text),
+  place: (reads, { text, villages }) => reads.place(text, villages ?? []),
+};
 
 /** "Nothing of these" is an answer, and not the same as no answer. */
 const NONE = "(none of them)";
