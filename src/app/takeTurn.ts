@@ -9,9 +9,8 @@ import { momentsOf } from "../core/conversation/moments.ts";
 import { newTalk, type Spoken, type Talk } from "../core/conversation/talk.ts";
 import { promise } from "../core/escalation/promise.ts";
 import type { Effect, Facts, Ids, Json, Run, Say } from "../core/flow/types.ts";
-import { languages } from "../core/language/index.ts";
 import { nextAwake } from "../core/matching/deadlines.ts";
-import { findDanger, type Finding } from "../core/safety/danger.ts";
+import type { Finding } from "../core/safety/danger.ts";
 import { rescueLine } from "../core/safety/defaultHelplines.ts";
 import { lineInWords, openLines } from "../core/safety/helplines.ts";
 import {
@@ -25,6 +24,7 @@ import {
 import { countOut, holdBack, mattersStill, urgentOnly, type Held } from "./holdBack.ts";
 import { moveRuns } from "./moveRuns.ts";
 import type { Town } from "./town.ts";
+import { readersFor } from "./townReaders.ts";
 
 /** Where flows and their words come from. */
 export interface FlowLibrary extends FlowSource {
@@ -64,8 +64,9 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
   // A talk that was saved before a field was known has that field's first value.
   const talk = { ...newTalk(), ...speaker.talk };
   const arrival = moveRuns(flows.move, talk, input.arrival);
-  const finding = arrival.kind === "message" ? findDanger(arrival.body) : null;
-  const language = languages[speaker.language];
+  const readers = readersFor(town);
+  const finding = arrival.kind === "message" ? readers.findDanger(arrival.body) : null;
+  const language = readers.language(speaker.language);
   const staff = speaker.roles.some((role) => staffRoles.has(role));
   const world: World = {
     flows,
@@ -131,7 +132,8 @@ export function factsFor(town: Town, speaker: Speaker, finding: Finding | null, 
   const lines = finding === null ? [] : openLines(finding, settings.helplines, now, speaker.language);
   return {
     town: town.name,
-    contact: village?.contactName ?? settings.contactName ?? languages[speaker.language].somebody,
+    contact:
+      village?.contactName ?? settings.contactName ?? readersFor(town).language(speaker.language).somebody,
     firstName: speaker.firstName,
     village: speaker.village,
     villages: town.villages.map((one) => one.name),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { directorySchema, exampleDirectory } from "../core/directory/directory.ts";
 import { escalationSettings, hoursSettings } from "../core/escalation/settings.ts";
+import { townWord } from "../core/language/townWords.ts";
 import { matchingSettings } from "../core/matching/settings.ts";
 import { defaultHelplines } from "../core/safety/defaultHelplines.ts";
 import { helplineSchema } from "../core/safety/helplineSchema.ts";
@@ -43,6 +44,8 @@ export const townSettings = z.object({
     .array(helplineSchema)
     .min(1)
     .default(() => [...defaultHelplines]),
+  /** Its own words (docs/words.md). `buurtlijn words add` tries one before it is kept. */
+  words: z.array(townWord).max(2000).default([]),
 });
 
 export type TownSettings = z.infer<typeof townSettings>;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { compileFlow, type CompiledFlow } from "../core/flow/compile.ts";
-import { playGolden } from "../core/flow/golden.ts";
+import { goldenNow, playGolden } from "../core/flow/golden.ts";
 import { describeProblem } from "../core/flow/problem.ts";
 import { COMMON } from "../core/flow/texts.ts";
 import type { Facts, Input, Json, Mode } from "../core/flow/types.ts";
@@ -13,6 +13,7 @@ import { loadFlowFiles, parseSource } from "../store/flows/flowFiles.ts";
 import { UserError, type Context } from "./shared/context.ts";
 import { Recording } from "./play/recording.ts";
 import { effectLine, sayLines } from "./play/screen.ts";
+import { outcomeLines, understandingLines } from "./play/understanding.ts";
 import { outcomesOf, resultName, Session, type Asked } from "./play/session.ts";
 import { bold, dim } from "./shared/print.ts";
 import { readValue } from "./shared/settings.ts";
@@ -131,7 +132,10 @@ class Talk {
     const { print } = this.#context;
     print(bold(this.#session.flow.title));
     print(dim(help));
-    if (said !== undefined) print(`> ${said}`);
+    if (said !== undefined) {
+      print(`> ${said}`);
+      this.#explain(said);
+    }
     await this.#turn({ kind: "start" });
     while (!this.#session.over) {
       const line = await this.#read("> ");
@@ -157,8 +161,10 @@ class Talk {
   async #turn(first: Input): Promise<void> {
     const { print } = this.#context;
     for (let input: Input | null = first; input !== null;) {
+      const before = this.#session.run;
       const effects = this.#session.take(input);
       input = null;
+      for (const line of outcomeLines(before, this.#session.run, this.#session.branches)) print(line);
       for (const effect of effects) {
         this.#recording.happened(effect);
         if (effect.effect === "say") for (const line of sayLines(this.#session, effect)) print(line);
@@ -167,6 +173,11 @@ class Talk {
           input = { kind: "result", key: effect.key, value: await this.#outcome(effect) };
       }
     }
+  }
+
+  #explain(text: string): void {
+    const { language } = this.#session;
+    for (const line of understandingLines(text, language, goldenNow.slice(0, 10))) this.#context.print(line);
   }
 
   /** One outcome per name, as a golden conversation has it: asked once, then kept. */
@@ -208,6 +219,7 @@ class Talk {
       print(help);
       return null;
     }
+    this.#explain(line);
     const word = language.globalWord(line);
     if (word === "back") return { kind: "back" };
     // Only this flow is played here; a town would go elsewhere.

@@ -18,6 +18,9 @@ export class Session {
   readonly language: Language;
   facts: Facts;
   run: Run;
+  /** Branches that the last turn was the first to take: the walk comes by those of earlier turns again. */
+  branches: readonly string[] = [];
+  readonly #taken = new Set<string>();
   #count = 0;
 
   constructor(options: {
@@ -40,8 +43,12 @@ export class Session {
     const { flow, language, facts } = this;
     const ids = { next: () => `id-${++this.#count}` };
     const run = JSON.parse(JSON.stringify(this.run)) as Run;
-    const turn = advance({ flow, run, input, facts, now: goldenNow, ids, language });
+    const branches = new Set<string>();
+    const trace = (node: string, branch: string): void => void branches.add(`${node} ${branch}`);
+    const turn = advance({ flow, run, input, facts, now: goldenNow, ids, language, trace });
     this.run = turn.run;
+    this.branches = [...branches.difference(this.#taken)];
+    for (const branch of branches) this.#taken.add(branch);
     for (const effect of turn.effects)
       if (effect.effect === "remember") this.facts = { ...this.facts, [effect.field]: effect.value };
     return turn.effects;
