@@ -7,6 +7,7 @@ import { dateReader } from "./readDate.ts";
 import { daypartReader, DAYS, PARTS } from "./readDayparts.ts";
 import { numberReader } from "./readNumber.ts";
 import { nameReader, phone, placeReader } from "./readWho.ts";
+import { respeller } from "./respell.ts";
 import { yesNoReader } from "./readYesNo.ts";
 
 /**
@@ -14,12 +15,13 @@ import { yesNoReader } from "./readYesNo.ts";
  * @throws Error when a pattern names an unknown fragment: a mistake in our own data.
  */
 export function buildLanguage(data: LanguageData): Language {
-  const numbers = numberReader(data);
+  const respell = respeller(data);
+  const numbers = numberReader(data, respell);
   return {
     code: data.code,
-    yesNo: yesNoReader(data),
-    number: numbers.number,
-    ...choiceReader(data, numbers),
+    yesNo: yesNoReader(data, respell),
+    number: (text) => numbers.number(text),
+    ...choiceReader(data, numbers, respell),
     dayparts: daypartReader(data),
     date: dateReader(data),
     intent: intentReader(data),
