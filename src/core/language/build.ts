@@ -1,11 +1,14 @@
+import { clockFinder } from "./clock.ts";
 import type { Day, LanguageData, Part } from "./data.ts";
 import { fold, foldData, wordsOf } from "./fold.ts";
 import type { GlobalWord, Language } from "./language.ts";
 import { anyOf } from "./pattern.ts";
 import { choiceReader } from "./readChoice.ts";
 import { dateReader } from "./readDate.ts";
-import { daypartReader, DAYS, PARTS } from "./readDayparts.ts";
+import { DAYS, PARTS } from "./daySigns.ts";
+import { daypartReader } from "./readDayparts.ts";
 import { numberReader } from "./readNumber.ts";
+import { timeReader } from "./readTime.ts";
 import { nameReader, phone, placeReader } from "./readWho.ts";
 import { respeller } from "./respell.ts";
 import { yesNoReader } from "./readYesNo.ts";
@@ -17,12 +20,14 @@ import { yesNoReader } from "./readYesNo.ts";
 export function buildLanguage(data: LanguageData): Language {
   const respell = respeller(data);
   const numbers = numberReader(data, respell);
+  const clock = clockFinder(data, numbers.at, respell);
   return {
     code: data.code,
     yesNo: yesNoReader(data, respell),
     number: (text) => numbers.number(text),
     ...choiceReader(data, numbers, respell),
-    dayparts: daypartReader(data),
+    dayparts: daypartReader(data, clock, respell),
+    time: timeReader(data, clock, respell),
     date: dateReader(data),
     intent: intentReader(data),
     acknowledges: acknowledgementReader(data),

@@ -93,11 +93,7 @@ export interface ChoiceData {
   compounds: boolean;
 }
 
-/** Everything that differs between languages. Words are written as people write them; folding is done when built. */
-export interface LanguageData extends SpellingData, YesNoData, NumberData, ChoiceData {
-  code: "nl" | "fr" | "en";
-  /** Words that join days or numbers ("en", "op"). */
-  joiners: string[];
+export interface DayData {
   days: Record<Day, string[]>;
   /** Abbreviations that are also ordinary words: they count only among days and parts. */
   shortDays: Record<Day, string[]>;
@@ -105,12 +101,53 @@ export interface LanguageData extends SpellingData, YesNoData, NumberData, Choic
   /** Parts that are also ordinary words ("morgen"): they count only after a day. */
   shortParts: Partial<Record<Part, string[]>>;
   dayGroups: { words: string[]; days: Day[] }[];
+  /** Without parts: the whole day. */
   partGroups: { words: string[]; parts: Part[] }[];
   anyTime: string[];
   until: string[];
   except: string[];
   /** Words after which days count again ("niet op maandag, wel op dinsdag"). */
   butYes: string[];
+  /** Words that, with a day or part, say that it suits ("de namiddag is goed"). */
+  fits: string[];
+  /** What keeps somebody busy at the time named with it ("'s morgens heb ik les"), unless `after` stands before it. */
+  busy: string[];
+  after: string[];
+  /** Words before what all that led up to ("dus 's avonds"). */
+  so: string[];
+  /** Words that only resemble a day. */
+  notDays: string[];
+}
+
+/** Words of clock times; the shapes they make are in `clock.ts`. */
+export interface ClockData {
+  hourWords: string[];
+  /** "half drie" is 2.30; also written in one word. */
+  halfToHour: string[];
+  /** "half two" is 2.30. */
+  halfBeforeHour: string[];
+  /** "deux heures et demie". */
+  halfAfterHour: string[];
+  quarter: string[];
+  before: string[];
+  after: string[];
+  minutes: string[];
+  noon: string[];
+  /** Words after which a bare number is an hour ("om 3"). */
+  lead: string[];
+  /** Words that leave the hour open ("voor 11 uur"). */
+  open: string[];
+  between: string[];
+  am: string[];
+  pm: string[];
+  evening: string[];
+}
+
+/** Everything that differs between languages. Words are written as people write them; folding is done when built. */
+export interface LanguageData extends SpellingData, YesNoData, NumberData, ChoiceData, ClockData, DayData {
+  code: "nl" | "fr" | "en";
+  /** Words that join days or numbers ("en", "op"). */
+  joiners: string[];
   months: string[][];
   relativeDays: Record<string, number>;
   /** Words before a weekday that put it in the calendar week after this one. */

@@ -40,7 +40,7 @@ export function wordsAndPauses(respell: Respell): (text: string) => string[] {
     const marked = text
       .slice(0, 1600)
       .replace(/(\d)[.,:](?=\d)/gu, `$1${POINT}`)
-      .replace(/[.,;:!?\n\r()…]+|\s[-–—]+\s/gu, ` ${PAUSE} `);
+      .replace(/[,;:!?\n\r()…]+|\.+(?=\s|$)|\.{2,}|\s[-–—]+\s/gu, ` ${PAUSE} `);
     const words = respell(marked).split(" ").filter(Boolean).slice(0, 400);
     return words.filter((word, at) => word !== PAUSE || (at > 0 && at < words.length - 1));
   });

@@ -161,7 +161,8 @@ export const yesNo: YesNoData = {
     "tak",
     "evet",
   ],
-  no: ["n", 
+  no: [
+    "n",
     "not what i asked",
     "not what i want",
     "not what i need",
