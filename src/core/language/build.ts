@@ -1,12 +1,16 @@
+import { clockFinder } from "./clock.ts";
 import type { Day, LanguageData, Part } from "./data.ts";
 import { fold, foldData, wordsOf } from "./fold.ts";
 import type { GlobalWord, Language } from "./language.ts";
 import { anyOf } from "./pattern.ts";
 import { choiceReader } from "./readChoice.ts";
 import { dateReader } from "./readDate.ts";
-import { daypartReader, DAYS, PARTS } from "./readDayparts.ts";
+import { DAYS, PARTS } from "./daySigns.ts";
+import { daypartReader } from "./readDayparts.ts";
 import { numberReader } from "./readNumber.ts";
+import { timeReader } from "./readTime.ts";
 import { nameReader, phone, placeReader } from "./readWho.ts";
+import { respeller } from "./respell.ts";
 import { yesNoReader } from "./readYesNo.ts";
 
 /**
@@ -14,13 +18,16 @@ import { yesNoReader } from "./readYesNo.ts";
  * @throws Error when a pattern names an unknown fragment: a mistake in our own data.
  */
 export function buildLanguage(data: LanguageData): Language {
-  const numbers = numberReader(data);
+  const respell = respeller(data);
+  const numbers = numberReader(data, respell);
+  const clock = clockFinder(data, numbers.at, respell);
   return {
     code: data.code,
-    yesNo: yesNoReader(data),
-    number: numbers.number,
-    ...choiceReader(data, numbers),
-    dayparts: daypartReader(data),
+    yesNo: yesNoReader(data, respell),
+    number: (text) => numbers.number(text),
+    ...choiceReader(data, numbers, respell),
+    dayparts: daypartReader(data, clock, respell),
+    time: timeReader(data, clock, respell),
     date: dateReader(data),
     intent: intentReader(data),
     acknowledges: acknowledgementReader(data),

@@ -53,6 +53,11 @@ export interface Language {
   dayparts(text: string): string[] | undefined;
   /** An ISO date (`2025-03-31`) out of "morgen", "dinsdag", "31 maart", "31/3"; `todayISO` is the day it is read on. */
   date(text: string, todayISO: string): string | undefined;
+  /**
+   * The one clock time said, as "14:30". For visits by day: "3 uur" and "half acht" are between 8:00 and 20:00 unless a
+   * word says otherwise ("'s morgens"). `undefined` for none, several, or an open one ("voor 11 uur").
+   */
+  time(text: string): string | undefined;
   /** What a first sentence asks for: `companion`, `person`, `help-offer` or `thanks`. */
   intent(text: string): Intent | undefined;
   /**

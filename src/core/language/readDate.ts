@@ -1,6 +1,6 @@
 import type { LanguageData } from "./data.ts";
 import { fold, foldData, wordsOf } from "./fold.ts";
-import { DAYS } from "./readDayparts.ts";
+import { DAYS } from "./daySigns.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -10,6 +10,7 @@ const read: Record<string, (language: Language, text: string) => unknown> = {
   choice: (language, text) => language.choice(text, options),
   several: (language, text) => language.several(text, options)?.join(" "),
   dayparts: (language, text) => language.dayparts(text)?.join(" "),
+  time: (language, text) => language.time(text),
   date: (language, text) => language.date(text, TODAY),
   intent: (language, text) => language.intent(text),
   acknowledges: (language, text) => language.acknowledges(text),

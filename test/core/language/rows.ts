@@ -6,6 +6,7 @@ type Method =
   | "several"
   | "dayparts"
   | "date"
+  | "time"
   | "intent"
   | "takesBack"
   | "acknowledges"
