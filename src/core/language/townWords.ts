@@ -8,7 +8,7 @@ import { data as dutch } from "./data/nl.ts";
 import { foldData } from "./fold.ts";
 import { languages } from "./index.ts";
 import { intents, type Language } from "./language.ts";
-import { DAYS, PARTS } from "./readDayparts.ts";
+import { DAYS, PARTS } from "./daySigns.ts";
 
 export type LanguageCode = Language["code"];
 
