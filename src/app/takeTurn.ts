@@ -5,7 +5,9 @@ import {
   type Order,
   type World,
 } from "../core/conversation/converse.ts";
+import { HEARD, keepHeard, takeHeard } from "../core/conversation/heard.ts";
 import { momentsOf } from "../core/conversation/moments.ts";
+import { answersAtOnce } from "../core/conversation/together.ts";
 import { newTalk, type Spoken, type Talk } from "../core/conversation/talk.ts";
 import { promise } from "../core/escalation/promise.ts";
 import type { Effect, Facts, Ids, Json, Run, Say } from "../core/flow/types.ts";
@@ -63,7 +65,8 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
   // A talk that was saved before a field was known has that field's first value.
   const talk = { ...newTalk(), ...speaker.talk };
   const arrival = moveRuns(flows.move, talk, input.arrival);
-  const finding = arrival.kind === "message" ? findDanger(arrival.body) : null;
+  const said = saidNow(talk, arrival, now);
+  const finding = dangerIn(talk, arrival, said, now);
   const language = languages[speaker.language];
   const staff = speaker.roles.some((role) => staffRoles.has(role));
   const world: World = {
@@ -80,7 +83,9 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
     ids: input.ids,
   };
   let may: Held["may"] = speaker.stopped ? "urgent" : "all";
-  let happening: Happening | null = happeningOf(arrival, finding);
+  // A word that works everywhere works alone: what was written just before it goes into the case.
+  const alone = arrival.kind === "message" && language.globalWord(arrival.body) !== undefined;
+  let happening: Happening | null = happeningOf(arrival, alone ? null : said, finding);
   if (arrival.kind === "message") {
     const held = holdBack(town, speaker, talk, arrival, { staff, language, now });
     may = held.may;
@@ -89,17 +94,73 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
     if (may !== "all" && finding === null && !mattersStill(talk, arrival, speaker, language)) {
       happening = may === "person" ? { kind: "message", text: "bel", finding: null } : null;
     }
+    const pause = town.settings.talk.togetherSeconds;
+    if (
+      pause > 0 &&
+      may === "all" &&
+      happening?.kind === "message" &&
+      !answersAtOnce(world, talk, { ...happening, text: arrival.body })
+    ) {
+      keepHeard(talk, arrival.body, now, pause);
+      return { talk, out: [], dueAt: dueAt(talk) };
+    }
   }
-  const spoken = happening === null ? [] : await talkOn(input, converse(world, talk, happening));
-  if (arrival.kind === "message") talk.lastIn = now;
+  const turn = { ...input, said };
+  const spoken: Spoken[] = [];
+  if (happening?.kind === "timer" && said !== null) {
+    // What she wrote is heard before the time that is up for it.
+    takeHeard(talk);
+    spoken.push(...(await talkOn(turn, converse(world, talk, messageOf(said, finding)))));
+    world.facts = { ...world.facts, newcomer: false };
+  }
+  if (happening?.kind === "message") takeHeard(talk);
+  if (happening !== null) spoken.push(...(await talkOn(turn, converse(world, talk, happening))));
+  const heard = arrival.kind === "message" || said !== null;
+  if (heard) talk.lastIn = now;
   const texts = spoken.map((one) => ({ ...outgoing(flows, one, world.facts), flow: one.run.flow }));
   const out = (may === "urgent" ? urgentOnly(texts) : texts).map(({ flow: _, ...text }) => text);
-  if (arrival.kind === "message") countOut(talk, out.length);
-  const moments = momentsOf(talk).map(({ at }) => at);
-  return { talk, out, dueAt: moments.sort()[0] ?? null };
+  if (heard) countOut(talk, out.length);
+  return { talk, out, dueAt: dueAt(talk) };
 }
 
-async function talkOn(input: TurnInput, conversation: Generator<Order, Spoken[], Json>): Promise<Spoken[]> {
+function dueAt(talk: Talk): string | null {
+  return (
+    momentsOf(talk)
+      .map(({ at }) => at)
+      .sort()[0] ?? null
+  );
+}
+
+/** Danger in what is said, also where it was said in two texts and the first half was an answer that was taken at once. */
+function dangerIn(talk: Talk, arrival: Arrival, said: string | null, now: string): Finding | null {
+  if (said === null) return null;
+  if (arrival.kind !== "message") return findDanger(said);
+  const { pace } = talk;
+  const close = pace !== undefined && Date.parse(now) - Date.parse(pace.saidAt) <= SAME_BREATH_MS;
+  return (
+    findDanger(arrival.body) ??
+    (said === arrival.body ? null : findDanger(said)) ??
+    (close ? findDanger(`${pace.said} ${arrival.body}`) : null)
+  );
+}
+
+const SAME_BREATH_MS = 10_000;
+
+/**
+ * What is said in this turn: a text together with those that waited for it, or what waited, once its time has come or
+ * another moment of the talk has. Null where nothing is.
+ */
+function saidNow(talk: Talk, arrival: Arrival, now: string): string | null {
+  const waited = talk.heard?.texts ?? [];
+  if (arrival.kind === "message") return [...waited, arrival.body].join("\n");
+  if (arrival.event !== "timer" || waited.length === 0) return null;
+  return arrival.params["key"] === HEARD && talk.heard!.at > now ? null : waited.join("\n");
+}
+
+/** `said`: her words of this turn, for the note of a case. */
+type Under = TurnInput & { said: string | null };
+
+async function talkOn(input: Under, conversation: Generator<Order, Spoken[], Json>): Promise<Spoken[]> {
   let next = conversation.next();
   while (next.done !== true) next = conversation.next(await carryOut(input, next.value));
   return next.value;
@@ -113,9 +174,13 @@ function openFinding(talk: Talk): Finding | null {
 
 const staffRoles = new Set(["contact", "deputy", "coordinator"]);
 
-function happeningOf(arrival: Arrival, finding: Finding | null): Happening {
+function messageOf(text: string, finding: Finding | null): Extract<Happening, { kind: "message" }> {
+  return { kind: "message", text, finding };
+}
+
+function happeningOf(arrival: Arrival, said: string | null, finding: Finding | null): Happening {
   if (arrival.kind === "message") {
-    return { kind: "message", text: arrival.body, finding, optOutType: arrival.optOutType };
+    return { ...messageOf(said ?? arrival.body, finding), optOutType: arrival.optOutType };
   }
   if (arrival.event === "timer") {
     return { kind: "timer", run: String(arrival.params["run"]), key: String(arrival.params["key"]) };
@@ -141,7 +206,7 @@ export function factsFor(town: Town, speaker: Speaker, finding: Finding | null, 
   };
 }
 
-async function carryOut(input: TurnInput, order: Order): Promise<Json> {
+async function carryOut(input: Under, order: Order): Promise<Json> {
   const { actions, speaker } = input;
   switch (order.order) {
     case "address":
@@ -165,7 +230,7 @@ async function carryOut(input: TurnInput, order: Order): Promise<Json> {
 }
 
 async function carryOutEffect(
-  { actions, speaker, arrival }: TurnInput,
+  { actions, speaker, said }: Under,
   run: string,
   effect: Exclude<Effect, Say>,
   params: Record<string, Json>,
@@ -189,7 +254,7 @@ async function carryOutEffect(
         priority: effect.kind === "danger" ? 0 : urgentKinds.has(effect.kind) ? 1 : 2,
         // "niet antwoorden" comes before what it is about: whoever is told must read that first.
         reason: effect.with["noReply"] === true ? "no-reply" : String(effect.with["reason"] ?? effect.kind),
-        note: noteOf(arrival, params["said"]),
+        note: noteOf(said, params["said"]),
       });
     case "match":
       return carryOutMatch(actions, speaker, run, effect, params);
@@ -201,8 +266,8 @@ async function carryOutEffect(
 }
 
 /** What she wrote just now, and the sentence that the talk began with: "nee" alone tells nobody what it is about. */
-function noteOf(arrival: Arrival, said: Json | undefined): string | null {
-  const words = [said, arrival.kind === "message" ? arrival.body : null];
+function noteOf(now: string | null, said: Json | undefined): string | null {
+  const words = now?.split("\n").includes(String(said)) ? [now] : [said, now];
   return [...new Set(words.filter((one) => typeof one === "string"))].join("\n") || null;
 }
 

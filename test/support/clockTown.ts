@@ -30,13 +30,22 @@ export class ClockTown {
   private sent = 0;
   private readonly work: ReturnType<typeof chores>;
   readonly errors: string[] = [];
+  /** A flow whose texts cannot be written: every turn that says one fails. */
+  poison: string | null = null;
 
   private constructor(
     store: TestDatabase,
-    flows: Awaited<ReturnType<typeof openFlowLibrary>>,
+    library: Awaited<ReturnType<typeof openFlowLibrary>>,
     replicas: Store[],
   ) {
     this.store = store;
+    const flows: typeof library = {
+      ...library,
+      text: (spoken, facts) => {
+        if (spoken.run.flow === this.poison) throw new Error("poison");
+        return library.text(spoken, facts);
+      },
+    };
     const towns = new Towns(store.keys);
     const town = (id: number) => towns.get(id);
     const onError = (where: string, error: unknown): void =>
@@ -68,7 +77,7 @@ export class ClockTown {
       name: "Moorslede",
       number: made.number,
       neighbourhoods: ["Dadizele"],
-      settings: more.settings,
+      settings: { talk: { togetherSeconds: 0 }, ...more.settings },
     });
     made.town = town;
     made.neighbourhood = neighbourhoods[0]!;
@@ -156,6 +165,19 @@ export class ClockTown {
       `select kind || ' ' || state || ' ' || reason as line from case_file order by number`,
     );
     return rows.map(({ line }) => line);
+  }
+
+  /** What the cases' notes say, oldest first; those without one are left out. */
+  async notes(): Promise<string[]> {
+    return asTowns(this.store.pool, [this.town], async (client) => {
+      const { rows } = await client.query<{ conversation: string; note: Buffer }>(
+        `select conversation_id::text as conversation, note from case_file where note is not null order by number`,
+      );
+      const notes: string[] = [];
+      for (const { conversation, note } of rows)
+        notes.push(String(await this.store.keys.sealer.openForConversation(client, conversation, note)));
+      return notes;
+    });
   }
 
   /** Maria asks for a walk, up to her consent. */

@@ -101,6 +101,8 @@ export function dropEnded({ talk, world }: Turn, keepLast: boolean): void {
 }
 
 function busy(turn: Turn): boolean {
+  // What she wrote comes before what we have to say.
+  if (turn.talk.heard !== null) return true;
   const run = foreground(turn.talk);
   return run !== undefined && asks(run) && !isFree(turn);
 }

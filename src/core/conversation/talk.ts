@@ -28,6 +28,15 @@ export interface WaitingStart {
   quietUntil?: string;
 }
 
+/** Texts that were taken in and wait to be answered together with what may still follow. */
+export interface Heard {
+  texts: string[];
+  /** UTC instant at which they are answered if nothing follows. */
+  at: string;
+  /** UTC instant at which they are answered whatever follows: who keeps on writing is heard as well. */
+  atLast: string;
+}
+
 /** Everything that one address and the system have going on with each other: the sealed state of a conversation. */
 export interface Talk {
   /** Active runs; the last one has the floor. */
@@ -47,6 +56,8 @@ export interface Talk {
   dangerAt: string | null;
   /** Set when the person asked for no replies ("niet antwoorden"): nothing goes out until she writes something else. */
   silent: boolean;
+  /** What she wrote just now, to be answered together with what may follow. */
+  heard: Heard | null;
   /** How fast she writes and is answered; absent before the first message. */
   pace?: Pace;
 }
@@ -72,6 +83,7 @@ export function newTalk(): Talk {
     lapsedAt: null,
     dangerAt: null,
     silent: false,
+    heard: null,
   };
 }
 
