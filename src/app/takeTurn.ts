@@ -78,6 +78,11 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
       choices: flows.menu(speaker.language),
     },
     staff,
+    who: {
+      person: speaker.person,
+      people: [{ person: speaker.person, firstName: speaker.firstName }, ...speaker.others],
+      strangerAfterMs: town.settings.talk.strangerAfterDays * DAY_MS,
+    },
     awake: (at) => nextAwake(at, town.settings.matching, speaker.quiet),
     now,
     ids: input.ids,
@@ -107,6 +112,12 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
   }
   const turn = { ...input, said };
   const spoken: Spoken[] = [];
+  if (arrival.kind === "news" && arrival.event === UNREACHABLE) {
+    talk.doubtAt = now;
+    happening = null;
+  }
+  if (happening?.kind === "timer" && happening.key === HEARD && said === null && isDue(talk, now))
+    takeHeard(talk);
   if (happening?.kind === "timer" && said !== null) {
     // What she wrote is heard before the time that is up for it.
     takeHeard(talk);
@@ -131,6 +142,13 @@ function dueAt(talk: Talk): string | null {
   );
 }
 
+function isDue({ heard }: Talk, now: string): boolean {
+  return heard !== null && heard.at <= now;
+}
+
+/** News that a text did not reach a number. */
+const UNREACHABLE = "unreachable";
+
 /** Danger in what is said, also where it was said in two texts and the first half was an answer that was taken at once. */
 function dangerIn(talk: Talk, arrival: Arrival, said: string | null, now: string): Finding | null {
   if (said === null) return null;
@@ -140,7 +158,8 @@ function dangerIn(talk: Talk, arrival: Arrival, said: string | null, now: string
   return (
     findDanger(arrival.body) ??
     (said === arrival.body ? null : findDanger(said)) ??
-    (close ? findDanger(`${pace.said} ${arrival.body}`) : null)
+    // What was heard in the first half alone has had its answer.
+    (close && findDanger(pace.said) === null ? findDanger(`${pace.said} ${arrival.body}`) : null)
   );
 }
 
@@ -154,7 +173,7 @@ function saidNow(talk: Talk, arrival: Arrival, now: string): string | null {
   const waited = talk.heard?.texts ?? [];
   if (arrival.kind === "message") return [...waited, arrival.body].join("\n");
   if (arrival.event !== "timer" || waited.length === 0) return null;
-  return arrival.params["key"] === HEARD && talk.heard!.at > now ? null : waited.join("\n");
+  return arrival.params["key"] === HEARD && !isDue(talk, now) ? null : waited.join("\n");
 }
 
 /** `said`: her words of this turn, for the note of a case. */
@@ -188,6 +207,8 @@ function happeningOf(arrival: Arrival, said: string | null, finding: Finding | n
   return { kind: "event", event: arrival.event, params: arrival.params };
 }
 
+const DAY_MS = 24 * 3_600_000;
+
 /** What texts may mention about the town, the moment and the person who reads them. */
 export function factsFor(town: Town, speaker: Speaker, finding: Finding | null, now: string): Facts {
   const { settings } = town;
@@ -212,6 +233,14 @@ async function carryOut(input: Under, order: Order): Promise<Json> {
     case "address":
       await actions.setAddress(speaker, order.action);
       return null;
+    case "speaker":
+      await actions.setSpeaker(speaker, order.person, order.name);
+      return null;
+    case "call":
+      return actions.openCase(
+        { ...speaker, person: order.person },
+        { kind: "call-back", priority: 1, reason: order.reason, note: null },
+      );
     case "staff": {
       const { command } = order;
       if (command.number === null) return { event: "which-case", number: null };

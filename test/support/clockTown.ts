@@ -24,7 +24,7 @@ export class ClockTown {
   town = 0;
   private number = "";
   private neighbourhood = "";
-  private readonly phones = new Map<string, { number: string; conversation: string; read: string }>();
+  readonly phones = new Map<string, { number: string; conversation: string; read: string }>();
   /** One per replica; messages come to them in turn. */
   private readonly talks: Conversations[];
   private sent = 0;
@@ -95,6 +95,14 @@ export class ClockTown {
     const { person, conversation } = await addPerson(this.store, given);
     this.phones.set(firstName, { number, conversation, read: "0" });
     return person;
+  }
+
+  /** One more person who uses Maria's telephone. */
+  async share(firstName: string, role = "resident"): Promise<string> {
+    const { town, neighbourhood } = this;
+    const { number } = this.phones.get("Maria")!;
+    const given = { town, firstName, number, neighbourhood, roles: [role], helpsWith: ["walk"] };
+    return (await addPerson(this.store, given)).person;
   }
 
   get at(): string {

@@ -30,7 +30,10 @@ export function momentsOf(talk: Talk): Moment[] {
   );
   for (const { run, key, silentAt } of talk.questions)
     if (silentAt != null) moments.push({ run, key, at: silentAt });
-  const ready = talk.waiting.map((waiting) => readyAt(talk, waiting)).sort();
+  const ready = talk.waiting
+    .filter(({ asked }) => asked !== true)
+    .map((waiting) => readyAt(talk, waiting))
+    .sort();
   // What she wrote is heard before the floor is free for anything else.
   if (talk.heard !== null) moments.push({ run: "", key: HEARD, at: talk.heard.at });
   else if (ready[0] !== undefined) moments.push({ run: "", key: "floor", at: ready[0] });

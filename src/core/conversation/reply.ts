@@ -123,12 +123,13 @@ function takesNo({ world }: Turn, run: Run): boolean {
  */
 function* lateAnswer(turn: Turn, text: string): Talking<boolean> {
   const { world, talk } = turn;
-  const run = talk.asleep.at(-1)?.run;
-  if (run === undefined) return false;
+  const hers = talk.asleep.findLast(({ person }) => person === undefined || person === world.who.person);
+  if (hers === undefined) return false;
+  const { run } = hers;
   const said = world.language.yesNo(text);
   const again = said === "yes" || said === "unclear";
   if (!again && !fits(turn, run, text)) return false;
-  talk.asleep.pop();
+  talk.asleep = talk.asleep.filter((one) => one !== hers);
   yield* step(turn, again ? { ...run, open: null } : run, again ? { kind: "start" } : { kind: "text", text });
   return true;
 }
