@@ -12,6 +12,7 @@ import { newTalk, type Spoken, type Talk } from "../core/conversation/talk.ts";
 import { promise } from "../core/escalation/promise.ts";
 import type { Effect, Facts, Ids, Json, Run, Say } from "../core/flow/types.ts";
 import { languages } from "../core/language/index.ts";
+import { plainlyIn } from "../core/language/readLanguage.ts";
 import { nextAwake } from "../core/matching/deadlines.ts";
 import { findDanger, type Finding } from "../core/safety/danger.ts";
 import { openLines } from "../core/safety/helplines.ts";
@@ -33,6 +34,8 @@ export interface FlowLibrary extends FlowSource {
   move(run: Run): Run;
   /** The lines of the menu in a language: what flows say of themselves there. */
   menu(language: string): string;
+  /** Whether every flow has its words in a language. */
+  speaks(language: string): boolean;
   /** The text of `say` in the run's language, ready to send. */
   text(spoken: Spoken, facts: Facts): string;
 }
@@ -67,8 +70,10 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
   const arrival = moveRuns(flows.move, talk, input.arrival);
   const said = saidNow(talk, arrival, now);
   const finding = dangerIn(talk, arrival, said, now);
-  const language = languages[speaker.language];
   const staff = speaker.roles.some((role) => staffRoles.has(role));
+  const switched = staff ? null : languageOf(input, talk, said, finding);
+  if (switched !== null) speaker.language = switched;
+  const language = languages[speaker.language];
   const world: World = {
     flows,
     language,
@@ -110,6 +115,7 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
       return { talk, out: [], dueAt: dueAt(talk) };
     }
   }
+  if (switched !== null) await input.actions.remember(speaker, "language", switched);
   const turn = { ...input, said };
   const spoken: Spoken[] = [];
   if (arrival.kind === "news" && arrival.event === UNREACHABLE) {
@@ -132,6 +138,21 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
   const out = (may === "urgent" ? urgentOnly(texts) : texts).map(({ flow: _, ...text }) => text);
   if (heard) countOut(talk, out.length);
   return { talk, out, dueAt: dueAt(talk) };
+}
+
+/**
+ * The other language in which she plainly begins a talk, or writes of danger: she is answered in it, and it is remembered,
+ * until she plainly writes another. Null where hers stays. A talk goes on in the language in which it began.
+ */
+function languageOf(
+  { flows, speaker }: TurnInput,
+  talk: Talk,
+  said: string | null,
+  finding: Finding | null,
+): Speaker["language"] | null {
+  if (said === null || (talk.questions.length > 0 && finding === null)) return null;
+  const plain = plainlyIn(said);
+  return plain !== undefined && plain !== speaker.language && flows.speaks(plain) ? plain : null;
 }
 
 function dueAt(talk: Talk): string | null {

@@ -162,6 +162,18 @@ export class ClockTown {
     });
   }
 
+  /** What was kept of somebody's last text. */
+  async lastHeard(who: string): Promise<string> {
+    const { conversation } = this.phones.get(who)!;
+    return asTowns(this.store.pool, [this.town], async (client) => {
+      const { rows } = await client.query<{ body: Buffer }>(
+        `select body from inbound where conversation_id = $1 order by seq desc limit 1`,
+        [conversation],
+      );
+      return String(await this.store.keys.sealer.openForConversation(client, conversation, rows[0]!.body));
+    });
+  }
+
   /** Rows of this town, for what no telephone shows. */
   async rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
     return asTowns(this.store.pool, [this.town], async (client) => (await client.query<T>(sql, values)).rows);

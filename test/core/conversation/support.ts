@@ -7,14 +7,17 @@ import { compileFlow, type CompiledFlow } from "../../../src/core/flow/compile.t
 import { goldenFacts } from "../../../src/core/flow/golden.ts";
 import { startReader } from "../../../src/core/flow/startWords.ts";
 import { textsOf } from "../../../src/core/flow/structure.ts";
-import type { Json } from "../../../src/core/flow/types.ts";
+import { asks } from "../../../src/core/flow/advance.ts";
+import { render } from "../../../src/core/flow/render.ts";
+import type { Facts, Json, Run } from "../../../src/core/flow/types.ts";
 import { languages } from "../../../src/core/language/index.ts";
 import { nextAwake } from "../../../src/core/matching/deadlines.ts";
 import { findDanger } from "../../../src/core/safety/danger.ts";
 import { flowsDir, loadFlowFiles } from "../../../src/store/flows/flowFiles.ts";
 
 const files = loadFlowFiles(flowsDir);
-const flows = new Map<string, CompiledFlow>(
+/** Every flow of the project. */
+export const flows = new Map<string, CompiledFlow>(
   files.flatMap((file) => (file.flow === null ? [] : [[file.id, compileFlow(file.id, files)] as const])),
 );
 const latest = (id: string): CompiledFlow => flows.get(id)!;
@@ -42,6 +45,7 @@ export class Line {
   private now = START;
   private count = 0;
   private said: Spoken[] = [];
+  private facts: Facts = {};
 
   /** Minutes go by; nothing happens by itself. */
   pass(minutes: number): void {
@@ -78,6 +82,21 @@ export class Line {
     return this.talk.heard?.texts ?? [];
   }
 
+  /** Goes on with a talk of the real flows that waits for a reply. */
+  take(run: Run, facts: Facts = {}): void {
+    const question = { number: 1, run: run.id, key: run.open!, at: this.at, silentAt: null };
+    const questions = asks(run) ? [question] : [];
+    this.talk = { ...newTalk(), runs: [run], questions, nextQuestion: 2, lastIn: this.at };
+    this.facts = facts;
+  }
+
+  /** What was said in the last turn, as it would be sent. */
+  written(): string[] {
+    return this.said.map(({ say, run }) =>
+      render({ say, texts: latest(run.flow).texts, facts: this.facts, run }),
+    );
+  }
+
   /** What the last text of this turn was about. */
   args(): Record<string, Json> {
     return this.said.at(-1)!.say.args;
@@ -112,7 +131,12 @@ export class Line {
     const world: World = {
       flows: source,
       language: languages.nl,
-      facts: { ...goldenFacts, firstName: this.firstName, newcomer: this.talk.lastIn === null },
+      facts: {
+        ...goldenFacts,
+        firstName: this.firstName,
+        newcomer: this.talk.lastIn === null,
+        ...this.facts,
+      },
       staff: this.staff,
       who: { person: this.person, people: this.people, strangerAfterMs: 182 * 24 * 3_600_000 },
       awake: (at) => nextAwake(at, { quietFrom: "21:00", quietUntil: "08:00" }, { from: null, until: null }),
