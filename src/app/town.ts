@@ -26,6 +26,14 @@ export const townSettings = z.object({
   /** ISO countries that texts may go to; who writes from elsewhere gets one answer a day, and a person. */
   allowedCountries: z.array(z.string().regex(/^[A-Z]{2}$/, "a country as BE or NL")).default(["BE"]),
   limits: paceSettings.prefault({}),
+  talk: z
+    .object({
+      /** Texts of one person within so many seconds are one turn with one answer; 0: each is answered at once. */
+      togetherSeconds: z.int().min(0).max(60).default(10),
+      /** After so many days without a word she is asked who she is before anything personal is said. */
+      strangerAfterDays: z.int().min(7).max(3650).default(182),
+    })
+    .prefault({}),
   budget: z
     .object({
       /** Segments a day. At this ceiling bulk waits for tomorrow; see src/store/outbox/budget.ts for the rest. */

@@ -3,8 +3,9 @@ import { advance } from "../flow/advance.ts";
 import type { Run } from "../flow/types.ts";
 import { dropEnded } from "./floor.ts";
 import { drop, endOf, sayCommon, start, step } from "./runs.ts";
-import { foreground, type Talk } from "./talk.ts";
-import type { Talking, Turn } from "./world.ts";
+import { numberedReply } from "./numbered.ts";
+import { foreground } from "./talk.ts";
+import type { Talking, Turn, World } from "./world.ts";
 
 /**
  * What somebody wrote that is no danger, no global word and no command: an answer to what is open, something taken
@@ -64,10 +65,12 @@ function asksFor({ world }: Turn, text: string): string | undefined {
   return flows.byWord(text, language.code) ?? (intent === undefined ? undefined : flows.byIntent(intent));
 }
 
-/**
- * A flow's own word, or a sentence that asks for it, leads out of the welcome, which only asks what it is about. To any
- * other question both are an answer.
- */
+/** The flow whose own word this is, where the welcome asks what it is about. */
+export function welcomeWord({ flows, language }: World, run: Run, text: string): string | undefined {
+  return run.flow === WELCOME ? flows.byWord(text, language.code) : undefined;
+}
+
+/** What is asked for leads out of the welcome, which only asks what it is about. To any other question it is an answer. */
 function* named(turn: Turn, text: string): Talking<boolean> {
   const { talk } = turn;
   const asked = talk.questions.at(-1)?.run ?? foreground(talk)?.id;
@@ -77,23 +80,6 @@ function* named(turn: Turn, text: string): Talking<boolean> {
   drop(talk, run);
   yield* start(turn, flow, { said: text });
   return true;
-}
-
-/** "ja 4", "4 ja", or a bare "4" after "Op welke antwoord je?". */
-function numberedReply(
-  talk: Talk,
-  text: string,
-  unsure: string | null,
-): { run: string; words: string } | null {
-  if (talk.questions.length < 2) return null;
-  const plain = text.trim().replace(/[.!]+$/u, "");
-  const found =
-    /^(?<words>.*\p{L})[^\p{L}\d]*(?<number>\d{1,3})$/su.exec(plain) ??
-    /^(?<number>\d{1,3})[^\p{L}\d]*(?<words>\p{L}.*)$/su.exec(plain) ??
-    (unsure === null ? null : /^\D*(?<number>\d{1,3})$/u.exec(plain));
-  if (found === null) return null;
-  const open = talk.questions.find(({ number }) => number === Number(found.groups!["number"]));
-  return open === undefined ? null : { run: open.run, words: found.groups!["words"] ?? unsure! };
 }
 
 function* answer(turn: Turn, id: string, text: string): Talking<boolean> {
@@ -137,12 +123,13 @@ function takesNo({ world }: Turn, run: Run): boolean {
  */
 function* lateAnswer(turn: Turn, text: string): Talking<boolean> {
   const { world, talk } = turn;
-  const run = talk.asleep.at(-1)?.run;
-  if (run === undefined) return false;
+  const hers = talk.asleep.findLast(({ person }) => person === undefined || person === world.who.person);
+  if (hers === undefined) return false;
+  const { run } = hers;
   const said = world.language.yesNo(text);
   const again = said === "yes" || said === "unclear";
   if (!again && !fits(turn, run, text)) return false;
-  talk.asleep.pop();
+  talk.asleep = talk.asleep.filter((one) => one !== hers);
   yield* step(turn, again ? { ...run, open: null } : run, again ? { kind: "start" } : { kind: "text", text });
   return true;
 }

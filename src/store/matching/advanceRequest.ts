@@ -77,7 +77,7 @@ export async function advanceRequest(
       client,
       sealer,
       town.id,
-      { conversation: offer.conversationId, event: "offer", params },
+      { conversation: offer.conversationId, person: offer.personId, event: "offer", params },
       now,
     );
   }
@@ -113,6 +113,7 @@ async function handOver(
     town.id,
     {
       conversation: request.conversationId,
+      person: request.personId,
       event: "nobody",
       params: { event: "nobody", request: request.id },
     },

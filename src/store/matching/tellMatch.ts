@@ -52,7 +52,7 @@ export async function tellMatch(
       client,
       sealer,
       request.municipalityId,
-      { conversation: request.conversationId, event: "matched-resident", params },
+      { conversation: request.conversationId, person: request.personId, event: "matched-resident", params },
       now,
     );
   }
@@ -72,7 +72,7 @@ export async function tellMatch(
     client,
     sealer,
     request.municipalityId,
-    { conversation: offers[0].conversation_id, event: "matched-volunteer", params },
+    { conversation: offers[0].conversation_id, person: volunteer, event: "matched-volunteer", params },
     now,
   );
 }

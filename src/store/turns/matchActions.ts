@@ -124,7 +124,12 @@ async function choose(
       client,
       sealer,
       speaker.town,
-      { conversation: lost.conversationId!, event: "not-chosen", params: { event: "not-chosen" } },
+      {
+        conversation: lost.conversationId!,
+        person: lost.personId,
+        event: "not-chosen",
+        params: { event: "not-chosen" },
+      },
       now,
     );
   }

@@ -20,7 +20,11 @@ export async function insertNews(
       town,
       news.conversation,
       news.event,
-      await sealer.forConversation(client, news.conversation, news.params),
+      await sealer.forConversation(
+        client,
+        news.conversation,
+        news.person === undefined ? news.params : { ...news.params, person: news.person },
+      ),
       news.dueAt ?? now,
     ],
   );

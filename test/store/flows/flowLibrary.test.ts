@@ -31,6 +31,7 @@ beforeAll(async () => {
     name: "Moorslede",
     number: NUMBER,
     neighbourhoods: ["Dadizele"],
+    settings: { talk: { togetherSeconds: 0 } },
   }));
 });
 afterAll(async () => {

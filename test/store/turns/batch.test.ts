@@ -26,6 +26,7 @@ beforeAll(async () => {
     name: "Moorslede",
     number: "+32460001122",
     neighbourhoods: ["Dadizele"],
+    settings: { talk: { togetherSeconds: 0 } },
   });
   town = made.town;
   const flows = await openFlowLibrary(store.keys, flowsDir);
