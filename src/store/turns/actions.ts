@@ -10,7 +10,6 @@ import type { Client } from "../database/client.ts";
 import { skipWaiting } from "../outbox/skipWaiting.ts";
 import type { Sealer } from "../privacy/sealing.ts";
 import { matchActions } from "./matchActions.ts";
-import { insertNews } from "./news.ts";
 
 /** What a turn may write besides its own conversation, in the turn's transaction. `now` is a UTC instant. */
 export function turnActions(client: Client, sealer: Sealer, town: Town, now: string): TurnActions {
