@@ -101,9 +101,16 @@ function daypartWriter(data: LanguageData): Language["describeDayparts"] {
       [DAYS.slice(0, 5), describe.weekdays],
       [DAYS.slice(5), describe.weekend],
     ] as const) {
-      if (days.every((day) => left.includes(day))) {
-        words.push(name);
-        left = left.filter((code) => !days.includes(code as Day));
+      // "weekdagen in de voormiddag": five days written out would fill half a text message.
+      for (const part of [undefined, ...PARTS]) {
+        const codes: string[] = days.map((day) => (part === undefined ? day : `${day}-${part}`));
+        if (!codes.every((code) => left.includes(code))) continue;
+        words.push(
+          part === undefined
+            ? name
+            : describe.grouped.replace("{days}", name).replace("{part}", describe.alone[part]),
+        );
+        left = left.filter((code) => !codes.includes(code));
       }
     }
     return list.format([...words, ...left.map(one)]);

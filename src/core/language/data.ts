@@ -179,6 +179,8 @@ export interface LanguageData extends SpellingData, YesNoData, NumberData, Choic
     parts: Record<Part, string>;
     /** How day and part are written together, e.g. "{day}{part}"; `alone` gives a part without a day. */
     together: string;
+    /** How `weekdays` or `weekend` and a part, as it is written alone, stand together. */
+    grouped: string;
     alone: Record<Part, string>;
     any: string;
     weekdays: string;

@@ -22,6 +22,9 @@ const read: Record<string, (language: Language, text: string) => unknown> = {
   globalWord: (language, text) => language.globalWord(text),
 };
 
+const weekMornings = ["mon", "tue", "wed", "thu", "fri"].map((day) => `${day}-morning`);
+const weekendEvenings = ["sat", "sun"].map((day) => `${day}-evening`);
+
 describe("languages", () => {
   it("have rows for each function, in each language", () => {
     const functions = Object.entries(languages.nl).flatMap(([name, one]) =>
@@ -54,15 +57,37 @@ describe("languages", () => {
     ["nl", ["any"], "gelijk wanneer"],
     ["fr", ["tue-afternoon", "sat", "sun"], "le week-end et mardi après-midi"],
     ["en", ["tue-morning", "thu"], "Tuesday morning and Thursday"],
+    [
+      "nl",
+      ["mon-morning", "tue-morning", "wed-morning", "thu-morning", "fri-morning"],
+      "weekdagen in de voormiddag",
+    ],
+    ["fr", ["mon-evening", "tue-evening", "wed-evening", "thu-evening", "fri-evening"], "en semaine le soir"],
+    ["en", ["sat-afternoon", "sun-afternoon", "mon"], "the weekend in the afternoon and Monday"],
+    ["fr", ["sat-morning", "sat-afternoon", "sun-morning"], "le week-end le matin et samedi après-midi"],
   ] as const)("%s describes %j as %s", (code, codes, expected) => {
     expect(languages[code].describeDayparts([...codes])).toBe(expected);
   });
 
   it.each(["nl", "fr", "en"] as const)("reads back in %s the dayparts that it writes", (code) => {
-    for (const said of [["mon-morning"], ["tue-afternoon", "wed-evening"], ["sat", "sun"], ["any"]]) {
+    for (const said of [
+      ["mon-morning"],
+      ["tue-afternoon", "wed-evening"],
+      ["sat", "sun"],
+      ["any"],
+      weekMornings,
+      weekendEvenings,
+    ]) {
       expect(languages[code].dayparts(languages[code].describeDayparts(said))).toEqual(said);
     }
   });
+
+  it.each(["nl", "fr", "en"] as const)(
+    "writes a week of mornings short enough for an offer, in %s",
+    (code) => {
+      expect(languages[code].describeDayparts([...weekMornings, ...weekendEvenings]).length).toBeLessThan(60);
+    },
+  );
 
   it("never throws, whatever it reads", () => {
     fc.assert(

@@ -314,6 +314,7 @@ export const data: LanguageData = {
     },
     parts: { morning: "morning", afternoon: "afternoon", evening: "evening" },
     together: "{day} {part}",
+    grouped: "{days} {part}",
     alone: { morning: "in the morning", afternoon: "in the afternoon", evening: "in the evening" },
     any: "any time",
     weekdays: "weekdays",

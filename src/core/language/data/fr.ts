@@ -343,6 +343,7 @@ export const data: LanguageData = {
     },
     parts: { morning: "matin", afternoon: "après-midi", evening: "soir" },
     together: "{day} {part}",
+    grouped: "{days} {part}",
     alone: { morning: "le matin", afternoon: "l'après-midi", evening: "le soir" },
     any: "n'importe quand",
     weekdays: "en semaine",

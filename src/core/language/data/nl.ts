@@ -583,6 +583,7 @@ export const data: LanguageData = {
     },
     parts: { morning: "voormiddag", afternoon: "namiddag", evening: "avond" },
     together: "{day}{part}",
+    grouped: "{days} in {part}",
     alone: { morning: "de voormiddag", afternoon: "de namiddag", evening: "de avond" },
     any: "gelijk wanneer",
     weekdays: "weekdagen",
