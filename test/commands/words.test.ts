@@ -6,8 +6,8 @@ import { add as addMunicipality, set, show } from "../../src/commands/municipali
 import { add, list, remove, type AddOptions } from "../../src/commands/words.ts";
 import { measure, type MeasureOptions } from "../../src/commands/words/measure.ts";
 import { asTowns } from "../../src/store/database/tenancy.ts";
-import { testDatabase, type TestDatabase } from "../support/database.ts";
-import { runOn } from "./support.ts";
+import { testDatabase, testMasterKey, type TestDatabase } from "../support/database.ts";
+import { buurtlijn, runOn } from "./support.ts";
 
 const empty = {
   yesNo: [],
@@ -300,5 +300,30 @@ describe("a town's own words", () => {
       "words list 1",
     );
     expect(await printed((context) => show(context, "1"))).toMatch(/^words +\[\] +default$/mu);
+  });
+
+  it("are typed on the command line, and tried against the real sets", async () => {
+    const env = { DATABASE_URL: store.url, MASTER_KEY: testMasterKey.toString("base64") };
+    const told = ["--language", "nl", "--list", "danger-neglect"];
+    const more = ["--source", "An", "--about", "other", "--grade", "certain"];
+    const adding = await buurtlijn(["words", "add", "Onderbeek", "ligt te kreupelen", ...told, ...more], {
+      env,
+    });
+    expect(adding).toMatchObject({ code: 0, err: "" });
+    expect(adding.out).toContain("as neglect other certain then");
+    expect(adding.out).toContain("newly wrong: 0, and 0 in the part kept apart");
+    const listing = await buurtlijn(["words", "list", "2"], { env });
+    expect(listing.out).toMatch(
+      /^nl +danger-neglect other certain +ligt te kreupelen +\d{4}-\d\d-\d\d +An$/mu,
+    );
+    const removing = await buurtlijn(["words", "remove", "2", "ligt te kreupelen", ...told], { env });
+    expect(removing).toMatchObject({ code: 0, out: expect.stringContaining("Taken away") as string });
+    const refusing = await buurtlijn(
+      ["words", "add", "2", "ja", "--language", "nl", "--list", "yes", "--source", "x"],
+      { env },
+    );
+    expect(refusing).toMatchObject({ code: 1, err: expect.stringContaining("already") as string });
+    const measuring = await buurtlijn(["words", "measure", "--language", "fr", "--part", "tuning"]);
+    expect(measuring.out).toMatch(/^danger, recall +\d\.\d{3} \(\d+\/\d+\) +>= 0\.95 +(yes|no)$/mu);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codes, loadSet, parts } from "../../src/commands/words/sets.ts";
-import { wordsDir } from "../../src/commands/words/sets.ts";
+import { codes, loadSet, parts, wordsDir } from "../../src/commands/words/sets.ts";
 
 describe.each(codes)("the labelled sets in %s", (code) => {
   const [tuning, kept] = parts.map((part) => loadSet(wordsDir, code, part)) as [Set, Set];

@@ -69,10 +69,11 @@ describe("a town's words of danger", () => {
         .tuple(
           fc.nat(all.length - 1),
           fc.integer({ min: 1, max: 4 }),
-          fc.constantFrom("suicide", "fire", "neglect"),
+          fc.constantFrom("suicide", "violence", "neglect"),
+          fc.constantFrom("certain" as const, "possible" as const),
         )
-        .map(([at, size, kind]) =>
-          word(`danger-${kind}` as TownWord["list"], all.slice(at, at + size).join(" ")),
+        .map(([at, size, kind, grade]) =>
+          word(`danger-${kind}` as TownWord["list"], all.slice(at, at + size).join(" "), { grade }),
         );
     });
     fc.assert(
