@@ -1,8 +1,8 @@
 import { staffCommand } from "../escalation/staffCommand.ts";
-import { advance } from "../flow/advance.ts";
+import { advance, asks } from "../flow/advance.ts";
 import type { Run } from "../flow/types.ts";
 import { dropEnded } from "./floor.ts";
-import { drop, endOf, sayCommon, start, step } from "./runs.ts";
+import { drop, endOf, sayCommon, setAside, start, step } from "./runs.ts";
 import { numberedReply } from "./numbered.ts";
 import { foreground } from "./talk.ts";
 import type { Talking, Turn, World } from "./world.ts";
@@ -35,6 +35,7 @@ export function* reply(turn: Turn, text: string, menu: boolean): Talking {
     return;
   }
   const current = talk.questions.at(-1)?.run ?? foreground(talk)?.id;
+  if (current !== undefined && said === undefined && (yield* newTopic(turn, current, text))) return;
   if (current !== undefined && (yield* answer(turn, current, text))) return;
   if (yield* lateAnswer(turn, text)) return;
   if (said !== undefined && talk.lapsedAt !== null) {
@@ -110,6 +111,27 @@ function* takeBack(turn: Turn, text: string): Talking<boolean> {
   return true;
 }
 
+/**
+ * A sentence that asks for something else is no answer: the new talk begins, and the question is taken up by a late
+ * answer. Thanks leave it open. A question about danger, about who writes, or with an end of its own is asked again
+ * instead, and to the welcome any wish is an answer. Anger is never an answer, whatever days or numbers it names.
+ */
+function* newTopic(turn: Turn, id: string, text: string): Talking<boolean> {
+  const { world, talk } = turn;
+  const run = talk.runs.find((one) => one.id === id);
+  if (run === undefined || !asks(run) || run.timer !== null || endOf(run) !== null) return false;
+  if (staysAsked.has(run.flow)) return false;
+  const intent = world.language.intent(text);
+  const other = intent === undefined ? undefined : world.flows.byIntent(intent);
+  if (other === undefined || other === run.flow) return false;
+  if (other !== "complaint" && understands(turn, run, text)) return false;
+  if (intent !== "thanks") setAside(turn);
+  yield* start(turn, other, { said: text });
+  return true;
+}
+
+const staysAsked = new Set(["welcome", "danger", "help", "who"]);
+
 /** Whether a bare "nee" means something to this run: its question takes one, or an answer can still be undone. */
 function takesNo({ world }: Turn, run: Run): boolean {
   if (run.open === null) return false;
@@ -136,10 +158,13 @@ function* lateAnswer(turn: Turn, text: string): Talking<boolean> {
 
 /** Whether a text answers the run's open question, tried out on a copy. A wish that starts another flow does not. */
 function fits(turn: Turn, run: Run, text: string): boolean {
-  const { world } = turn;
-  const { flows, language, facts, now, ids } = world;
   const other = asksFor(turn, text);
   if (other !== undefined && other !== run.flow) return false;
+  return understands(turn, run, text);
+}
+
+function understands({ world }: Turn, run: Run, text: string): boolean {
+  const { flows, language, facts, now, ids } = world;
   const flow = flows.pinned(run.flow, run.revision);
   const tried = advance({ flow, run, input: { kind: "text", text }, facts, now, ids, language }).run;
   const misses = (one: Run): number => one.answers[run.open!]?.misses ?? 0;
