@@ -8,7 +8,7 @@ import { render } from "./render.ts";
 import { menuLines } from "./startWords.ts";
 import type { SourceFile } from "./structure.ts";
 import { COMMON } from "./texts.ts";
-import type { Effect, Facts, Input, Json, Run } from "./types.ts";
+import type { Effect, Facts, Input, Json, Mode, Run } from "./types.ts";
 
 const json = z.json();
 const entrySchema = z.union(
@@ -68,6 +68,8 @@ export function goldenFactsIn(language: string): Facts {
 
 export interface Played {
   problems: Problem[];
+  language: string;
+  mode: Mode;
   /** `node branch` of each branch that was taken. */
   taken: Set<string>;
   /** The texts as they would be sent, in order. */
@@ -85,7 +87,14 @@ export function playGolden(
   source: SourceFile,
   languages: Record<string, Language>,
 ): Played {
-  const played: Played = { problems: [], taken: new Set(), spoken: [], run: null };
+  const played: Played = {
+    problems: [],
+    language: "nl",
+    mode: "text",
+    taken: new Set(),
+    spoken: [],
+    run: null,
+  };
   const parsed = goldenSchema.safeParse(source.data);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
@@ -98,6 +107,7 @@ export function playGolden(
   }
   const golden = parsed.data;
   const code = golden.language ?? /\.([a-z]{2})\.yaml$/.exec(source.file)?.[1] ?? "nl";
+  Object.assign(played, { language: code, mode: golden.mode });
   const language = languages[code];
   if (language === undefined) {
     const remedy = `Use one of: ${Object.keys(languages).join(", ")}.`;
