@@ -11,6 +11,7 @@ const pure = [
   "libphonenumber-js",
   "luxon",
   "sms-segments-calculator",
+  "syllable",
   "yaml",
   "zod",
 ];

@@ -74,8 +74,10 @@ class Sheet {
         ? `<section class="branch"><h3>${escape(title)}</h3>\n${this.#steps(inner as StepData[], topic)}</section>`
         : "";
     if ("when" in step) {
-      const condition = `${words.if}: ${String(step["when"])}`;
-      return branch(condition, step["steps"]) + branch(`${words.otherwise}:`, step["else"]);
+      return (
+        branch(this.#condition(String(step["when"]), topic), step["steps"]) +
+        branch(`${words.otherwise}:`, step["else"])
+      );
     }
     if ("end" in step) return `<p class="end">${escape(words.ends)}</p>`;
     if ("use" in step) return `<p class="end">${escape(words.sub)}: ${escape(String(step["use"]))}</p>`;
@@ -85,15 +87,25 @@ class Sheet {
     return text + branch(`${words.refused}:`, step["refused"]);
   }
 
+  /** A condition for people where it only compares an answer with one of its choices; else as the flow has it. */
+  #condition(when: string, topic: string): string {
+    const { some, if: ifWord } = this.#words;
+    const [, name, code] = /^(\w+) == "([\w-]+)"$/u.exec(when.trim()) ?? [];
+    const choices = this.#texts[this.#language]?.[this.#structure.flow]?.[`${topic}.${name}`]?.choices;
+    const label = code === undefined ? undefined : choices?.[code]?.label;
+    return label === undefined ? `${some} (${when}):` : `${ifWord}: ${label}`;
+  }
+
   /** One text with its other parts; `asks` is the step where it is a question. */
   #text(key: string, asks: StepData | null): string {
     const entry = this.#texts[this.#language]?.[this.#structure.flow]?.[key];
     if (entry === undefined) return "";
     const answers = asks === null ? "" : `<p class="answers">${escape(this.#answers(key, asks))}</p>`;
+    const first = this.#card(key, null, answers);
     const others = subTexts
       .filter((part) => entry[part] !== undefined)
       .map((part) => this.#card(`${key}/${part}`, this.#words.parts[part] ?? part));
-    return [this.#card(key, null, answers), ...others].join("\n");
+    return [first, ...others].join("\n");
   }
 
   #card(text: string, role: string | null, answers = ""): string {

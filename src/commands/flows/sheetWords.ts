@@ -6,6 +6,9 @@ export interface SheetWords {
   note: string;
   name: string;
   date: string;
+  /** Above a branch whose condition is no choice. */
+  some: string;
+  /** Above a branch for one of the answers. */
   if: string;
   otherwise: string;
   refused: string;
@@ -25,7 +28,8 @@ const nl: SheetWords = {
   note: "Hoe kan het beter?",
   name: "Naam (mag leeg blijven)",
   date: "Datum",
-  if: "Als",
+  some: "In sommige gevallen",
+  if: "Als het antwoord dit is",
   otherwise: "Anders",
   refused: "Na een nee",
   answers: "Mogelijke antwoorden",
@@ -53,7 +57,8 @@ const fr: SheetWords = {
   note: "Comment faire mieux ?",
   name: "Nom (si vous voulez)",
   date: "Date",
-  if: "Si",
+  some: "Dans certains cas",
+  if: "Si la réponse est",
   otherwise: "Sinon",
   refused: "Après un non",
   answers: "Réponses possibles",
@@ -81,7 +86,8 @@ const en: SheetWords = {
   note: "How could it be better?",
   name: "Name (you may leave this empty)",
   date: "Date",
-  if: "If",
+  some: "In some cases",
+  if: "If the answer is",
   otherwise: "Otherwise",
   refused: "After a no",
   answers: "Possible answers",

@@ -18,7 +18,7 @@ export class Exceptions {
     const parsed = z
       .partialRecord(z.enum(excusable), z.record(z.string(), z.string().min(1)))
       .safeParse(source.data ?? {});
-    if (parsed.success) this.#data = parsed.data as Record<string, Record<string, string>>;
+    if (parsed.success) this.#data = parsed.data;
     for (const issue of parsed.error?.issues ?? []) {
       const place = { file: source.file, line: source.line(issue.path as (string | number)[]) };
       const remedy = `Write a rule (${excusable.join(", ")}), under it the flow or flow/text, and why.`;
