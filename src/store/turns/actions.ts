@@ -11,7 +11,6 @@ import { skipWaiting } from "../outbox/skipWaiting.ts";
 import type { Sealer, Vault } from "../privacy/sealing.ts";
 import { leaveAddress } from "./leaveAddress.ts";
 import { matchActions } from "./matchActions.ts";
-import { insertNews } from "./news.ts";
 import { setSpeaker } from "./speakers.ts";
 
 /** What a turn may write besides its own conversation, in the turn's transaction. `now` is a UTC instant. */
