@@ -12,7 +12,6 @@ import type { Sealer, Vault } from "../privacy/sealing.ts";
 import { act } from "./deeds.ts";
 import { leaveAddress } from "./leaveAddress.ts";
 import { matchActions } from "./matchActions.ts";
-import { insertNews } from "./news.ts";
 import { setSpeaker } from "./speakers.ts";
 
 /** What a turn may write besides its own conversation, in the turn's transaction. `now` is a UTC instant. */

@@ -22,9 +22,10 @@ describe.each(["nl", "fr", "en"] as const)("%s", (language) => {
   });
 
   it("lets nobody's number go for what is no word of a new owner", () => {
-    for (const set of ["open", "danger", "harmless"] as const)
-      for (const { text, intent } of written(language, set))
-        if (intent !== "wrong-number") expect(strangerSays(text), text).not.toBe("wrong-number");
+    const others = (["open", "danger", "harmless"] as const)
+      .flatMap((set) => written(language, set))
+      .filter(({ intent }) => intent !== "wrong-number");
+    expect(others.filter(({ text }) => strangerSays(text) === "wrong-number")).toEqual([]);
   });
 
   it("knows half of the words of new owners at once; the rest is answered with who we are", () => {
