@@ -52,7 +52,7 @@ export function daySigns(
     ([word, { sign }]) => (sign === "days" || sign === "parts") && !word.includes(" ") && word.length >= 5,
   );
   const fillers = new Set([...data.fillers, ...data.joiners].map(respell));
-  const notDays = new Set([...data.notDays, ...data.after, ...data.plain, ...data.notNames].map(respell));
+  const notDays = new Set([...data.notDays, ...data.plain, ...data.notNames].map(respell));
   const aside = new Set<Sign["sign"]>(["fits", "busy", "so"]);
   const lead = new Set(data.lead.map(respell));
   const spans = new Set([...data.dayUnits, ...data.weekUnits].map(respell));

@@ -16,6 +16,7 @@ export const plainLanguage: Language = {
   several: (text, options) =>
     options.filter((one) => text.split(" ").some((word) => isOption(word)(one))).map((one) => one.code),
   dayparts: (text) => (text === "dinsdag" ? ["tue"] : undefined),
+  time: () => undefined,
   date: (text, today) => (text === "vandaag" ? today : undefined),
   intent: (text) => (text === "gezelschap" ? "companion" : undefined),
   takesBack: () => undefined,

@@ -2,6 +2,7 @@
 import type { LanguageData } from "../data.ts";
 import { choices } from "./en/choices.ts";
 import { clock } from "./en/clock.ts";
+import { dates } from "./en/dates.ts";
 import { days } from "./en/days.ts";
 import { numbers } from "./en/numbers.ts";
 import { spellings } from "./en/spellings.ts";
@@ -31,40 +32,7 @@ export const data: LanguageData = {
   ...choices,
   ...clock,
   ...days,
-  months: [
-    ["january", "jan"],
-    ["february", "feb"],
-    ["march"],
-    ["april", "apr"],
-    ["may"],
-    ["june", "jun"],
-    ["july", "jul"],
-    ["august", "aug"],
-    ["september", "sept", "sep"],
-    ["october", "oct"],
-    ["november", "nov"],
-    ["december", "dec"],
-  ],
-  relativeDays: {
-    today: 0,
-    tonight: 0,
-    "this morning": 0,
-    "this afternoon": 0,
-    "this evening": 0,
-    now: 0,
-    "tomorrow morning": 1,
-    "tomorrow evening": 1,
-    "tomorrow afternoon": 1,
-    tomorrow: 1,
-    "day after tomorrow": 2,
-    "the day after tomorrow": 2,
-    yesterday: -1,
-    "day before yesterday": -2,
-  },
-  nextWeek: ["next week", "next"],
-  within: ["in", "within", "after"],
-  dayUnits: ["day", "days"],
-  weekUnits: ["week", "weeks"],
+  ...dates,
   fragments: {},
   intents: [
     {

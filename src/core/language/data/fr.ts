@@ -2,6 +2,7 @@
 import type { LanguageData } from "../data.ts";
 import { choices } from "./fr/choices.ts";
 import { clock } from "./fr/clock.ts";
+import { dates } from "./fr/dates.ts";
 import { days } from "./fr/days.ts";
 import { numbers } from "./fr/numbers.ts";
 import { spellings } from "./fr/spellings.ts";
@@ -33,39 +34,7 @@ export const data: LanguageData = {
   ...choices,
   ...clock,
   ...days,
-  months: [
-    ["janvier", "janv"],
-    ["février", "fév"],
-    ["mars"],
-    ["avril", "avr"],
-    ["mai"],
-    ["juin"],
-    ["juillet", "juil"],
-    ["août"],
-    ["septembre", "sept"],
-    ["octobre", "oct"],
-    ["novembre", "nov"],
-    ["décembre", "déc"],
-  ],
-  relativeDays: {
-    "aujourd'hui": 0,
-    "ce soir": 0,
-    "ce matin": 0,
-    "cet après-midi": 0,
-    maintenant: 0,
-    "demain matin": 1,
-    "demain soir": 1,
-    "demain après-midi": 1,
-    demain: 1,
-    "après-demain": 2,
-    "après demain": 2,
-    hier: -1,
-    "avant-hier": -2,
-  },
-  nextWeek: ["semaine prochaine", "la semaine prochaine", "prochain"],
-  within: ["dans", "d'ici"],
-  dayUnits: ["jour", "jours"],
-  weekUnits: ["semaine", "semaines"],
+  ...dates,
   fragments: {},
   intents: [
     {

@@ -2,6 +2,7 @@
 import type { LanguageData } from "../data.ts";
 import { choices } from "./nl/choices.ts";
 import { clock } from "./nl/clock.ts";
+import { dates } from "./nl/dates.ts";
 import { days } from "./nl/days.ts";
 import { numbers } from "./nl/numbers.ts";
 import { spellings } from "./nl/spellings.ts";
@@ -33,44 +34,7 @@ export const data: LanguageData = {
   ...choices,
   ...clock,
   ...days,
-  months: [
-    ["januari", "jan"],
-    ["februari", "feb", "febr"],
-    ["maart", "mrt"],
-    ["april", "apr"],
-    ["mei"],
-    ["juni", "jun"],
-    ["juli", "jul"],
-    ["augustus", "aug"],
-    ["september", "sept", "sep"],
-    ["oktober", "okt"],
-    ["november", "nov"],
-    ["december", "dec"],
-  ],
-  relativeDays: {
-    vandaag: 0,
-    vandage: 0,
-    vanavond: 0,
-    vanmiddag: 0,
-    vannamiddag: 0,
-    vanochtend: 0,
-    "deze namiddag": 0,
-    "deze avond": 0,
-    "deze voormiddag": 0,
-    nu: 0,
-    morgenvroeg: 1,
-    "morgen namiddag": 1,
-    "morgen avond": 1,
-    morgenavond: 1,
-    morgen: 1,
-    overmorgen: 2,
-    gisteren: -1,
-    eergisteren: -2,
-  },
-  nextWeek: ["volgende week", "volgende", "de week erna", "toekomende week", "toekomende"],
-  within: ["over", "binnen", "na"],
-  dayUnits: ["dag", "dagen", "daagjes"],
-  weekUnits: ["week", "weken", "weekje", "weekjes"],
+  ...dates,
   fragments: {
     i: "ik|k|kik|ek|we|wij|mijn man|mijn vrouw|mijn moeder|mijn vader|mijn ma|mijn pa|ons ma|ons pa|mijn oma|mijn opa|mijn mama|mijn papa|mijn buurvrouw|mijn buurman|moeder|vader",
     want: "wil|wou|wil graag|zou|zou graag|zou willen|zou gaarne|zou geern|zou geire|zoek|zoeken|vraag|heb|had|mis|hoop|zoe|zoe geern|zoe gaarne|willen|zouden",
