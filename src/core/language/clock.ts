@@ -165,9 +165,8 @@ export function clockFinder(data: LanguageData, numberAt: NumberAt, respell: Res
         continue;
       }
       const [first, last] = [found.signs[0]!, found.signs.at(-1)!];
-      const fixed = found.signs.some(
-        (sign) => sign.fixed && (sign.letter === "t" || sign === first || found.shape === "nh"),
-      );
+      const hour = /^[nq]m?[ab]/u.test(found.shape) ? last : first;
+      const fixed = hour.fixed || (hour.letter === "h" && found.signs.at(-2)!.fixed);
       const half = fixed ? undefined : saidHalf(words, first.from, last.to);
       const minutes = fixed ? found.minutes : byDay(found.minutes, half);
       if (minutes >= 0 && minutes < 1440) {

@@ -158,6 +158,27 @@ export interface DateData {
   feasts: Record<string, string[]>;
 }
 
+export interface WhoData {
+  /** What may stand before and after a name. */
+  nameBefore: string[];
+  nameAfter: string[];
+  /** Words that may follow a name in a sentence about it ("Oksana uit Oekraïne"). */
+  nameLinks: string[];
+  /** "de Jef". */
+  nameArticles: string[];
+  /** An expression for words that are surely a family name. */
+  familyNames: string;
+  /** First words of a family name in more than one word. */
+  particles: string[];
+  notNames: string[];
+  titles: string[];
+  /** Second halves of double first names ("Marie Louise"). */
+  secondNames: string[];
+  placeBefore: string[];
+  /** Towns by their Dutch name, with what they are called in this language. */
+  otherNames: Record<string, string[]>;
+}
+
 /** Words of clock times; the shapes they make are in `clock.ts`. */
 export interface ClockData {
   hourWords: string[];
@@ -184,7 +205,7 @@ export interface ClockData {
 
 /** Everything that differs between languages. Words are written as people write them; folding is done when built. */
 export interface LanguageData
-  extends SpellingData, YesNoData, NumberData, ChoiceData, ClockData, DayData, DateData {
+  extends SpellingData, YesNoData, NumberData, ChoiceData, ClockData, DayData, DateData, WhoData {
   code: "nl" | "fr" | "en";
   /** Words that join days or numbers ("en", "op"). */
   joiners: string[];
@@ -196,14 +217,6 @@ export interface LanguageData
   thanks: string[];
   /** Whole messages that only say that all is well. */
   acknowledges: string[];
-  /** What may stand before and after a name. */
-  nameBefore: string[];
-  nameAfter: string[];
-  notNames: string[];
-  titles: string[];
-  /** Second halves of double first names ("Marie Louise"). */
-  secondNames: string[];
-  placeBefore: string[];
   stops: string[];
   globals: Record<"stop" | "start" | "help" | "person" | "menu" | "back", string[]>;
   describe: {

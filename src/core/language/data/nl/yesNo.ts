@@ -793,7 +793,6 @@ export const yesNo: YesNoData = {
     "zeg",
     "maat",
     "schat",
-    "lieve",
     "meid",
     "vriend",
     "beste",
