@@ -36,6 +36,8 @@ export interface YesNoData {
   sarcasm: string[];
   /** Words that make a doubled yes a plain one ("ja ja, heel graag"). */
   warm: string[];
+  /** First words of a promise ("ik kom"), which contradicts a no. */
+  firstPerson: string[];
   /** Words that, denied, leave it open ("ik weet het niet"). */
   unsure: string[];
   /** Words for what a question proposes: denied, they are a no ("niet doorgeven"). */

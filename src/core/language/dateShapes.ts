@@ -10,8 +10,8 @@ import {
 } from "./calendar.ts";
 import type { LanguageData } from "./data.ts";
 import { DAYS } from "./daySigns.ts";
-import { errorsBetween } from "./near.ts";
 import { DATE_MARK } from "./numericDates.ts";
+import { nearestOf, phrasesOf, type Phrases } from "./phrases.ts";
 import type { NumberReader } from "./readNumber.ts";
 import { PAUSE, type Respell } from "./respell.ts";
 
@@ -35,12 +35,8 @@ export function dateFinder(
   numbers: NumberReader,
   respell: Respell,
 ): (said: readonly string[], today: number, numeric: readonly (number | undefined)[]) => FoundDate[] {
-  const phrases = (list: string[]) =>
-    list.map((phrase) => respell(phrase).split(" ")).sort((one, other) => other.length - one.length);
-  const table = <T>(lists: (readonly [string[], T])[]) =>
-    lists
-      .flatMap(([list, value]) => phrases(list).map((phrase) => ({ phrase, value })))
-      .sort((one, other) => other.phrase.length - one.phrase.length);
+  const table = <T>(lists: (readonly [string[], T])[]) => phrasesOf(lists, respell);
+  const phrases = (list: string[]) => phrasesOf([[list, true]], respell);
   const set = (list: string[]) => new Set(list.map(respell));
 
   const months = new Map(
@@ -71,39 +67,29 @@ export function dateFinder(
     Set<string>,
     Set<string>,
   ];
-  const [thisDay, thisWeek, nextDay, nextWeek, nextMonth, thisMonth, last] = [
-    data.thisDay,
-    data.thisWeek,
-    data.nextDay,
-    data.nextWeek,
-    data.nextMonth,
-    data.thisMonth,
-    data.last,
-  ].map(phrases) as [string[][], string[][], string[][], string[][], string[][], string[][], string[][]];
+  const thisDay = phrases(data.thisDay);
+  const thisWeek = phrases(data.thisWeek);
+  const nextDay = phrases(data.nextDay);
+  const nextWeek = phrases(data.nextWeek);
+  const nextMonth = phrases(data.nextMonth);
+  const thisMonth = phrases(data.thisMonth);
+  const last = phrases(data.last);
+  const bareDay = phrases(data.beforeDay);
+  const on = respell("on");
   const dayAfter = phrases(data.dayAfter);
   const dayBefore = phrases(data.dayBefore);
-  const near = (known: ReadonlyMap<string, number>) => [...known].filter(([word]) => word.length >= 5);
-  const nearDays = near(weekdays);
-  const nearMonths = near(months);
+  const nearDay = nearestOf(weekdays, 5);
+  const nearMonth = nearestOf(months, 5);
   const notDays = set([...data.notDays, ...data.plain, ...data.notNames]);
 
-  const starts = (list: string[][], said: readonly string[], at: number) =>
-    list.find((phrase) => phrase.every((word, step) => said[at + step] === word))?.length ?? 0;
-  const ends = (list: string[][], said: readonly string[], to: number) =>
-    list.find(
-      (phrase) =>
-        to >= phrase.length && phrase.every((word, step) => said[to - phrase.length + step] === word),
-    )?.length ?? 0;
-  const among = <T>(list: { phrase: string[]; value: T }[], said: readonly string[], at: number) =>
-    list.find(({ phrase }) => phrase.every((word, step) => said[at + step] === word));
+  const starts = (list: Phrases<unknown>, said: readonly string[], at: number) =>
+    list.at(said, at)?.words.length ?? 0;
+  const ends = (list: Phrases<unknown>, said: readonly string[], to: number) =>
+    list.before(said, to)?.words.length ?? 0;
 
   function monthAt(said: readonly string[], at: number): number | undefined {
     const word = said[at] ?? "";
-    const close = () =>
-      word.length < 5 || notDays.has(word)
-        ? undefined
-        : nearMonths.find(([known]) => errorsBetween(word, known) === 1)?.[1];
-    return months.get(word) ?? close();
+    return months.get(word) ?? (notDays.has(word) ? undefined : nearMonth(word));
   }
   function weekdayAt(said: readonly string[], at: number): number | undefined {
     const word = said[at] ?? "";
@@ -117,8 +103,7 @@ export function dateFinder(
       (ends(nextDay, said, at) > 0 || ends(thisDay, said, at) > 0 || starts(nextWeek, said, at + 1) > 0)
     )
       return short;
-    if (word.length < 5 || notDays.has(word)) return undefined;
-    return nearDays.find(([one]) => errorsBetween(word, one) === 1)?.[1];
+    return notDays.has(word) ? undefined : nearDay(word);
   }
   /** A day of the month in digits or words, cardinal or ordinal. */
   function dayNumber(
@@ -205,9 +190,9 @@ export function dateFinder(
   /** "over 3 dagen", "in a fortnight", "12 days from today"; with a weekday after it, that day of that week. */
   const after: Shape = (said, at, today) => {
     const lead = starts(within, said, at);
-    const span = among(spans, said, at + lead);
+    const span = spans.at(said, at + lead);
     let [from, day] = [at + lead, NaN];
-    if (span !== undefined) [from, day] = [from + span.phrase.length, today + span.value * DAY_MS];
+    if (span !== undefined) [from, day] = [from + span.words.length, today + span.value * DAY_MS];
     else {
       const count = numbers.at(said, from);
       const value = count?.sure ? count.value : article.has(said[from] ?? "") ? 1 : undefined;
@@ -226,16 +211,16 @@ export function dateFinder(
   };
 
   const feast: Shape = (said, at, today) => {
-    const found = among(feasts, said, at);
-    return found && { day: comingFeast(found.value, today), size: found.phrase.length };
+    const found = feasts.at(said, at);
+    return found && { day: comingFeast(found.value, today), size: found.words.length };
   };
 
   const relativeDay: Shape = (said, at, today) => {
-    const found = among(relative, said, at);
+    const found = relative.at(said, at);
     if (found === undefined) return undefined;
     const before = said[at - 1] ?? "";
     if (notRelativeAfter.has(before) || (found.value > 0 && weekdays.has(before))) return undefined;
-    return { day: today + found.value * DAY_MS, size: found.phrase.length };
+    return { day: today + found.value * DAY_MS, size: found.words.length };
   };
 
   const shapes: Shape[] = [dayThenMonth, monthThenDay, nthWeekday, after, feast, relativeDay, dayOnly];
@@ -249,32 +234,31 @@ export function dateFinder(
     const monday = today - index * DAY_MS;
     const inWeek = (week: number) => monday + (week * 7 + which) * DAY_MS;
     const before = past(beforeDay, said, at + 1);
-    const near = (list: string[][]) =>
+    const beside = (list: Phrases<true>) =>
       Math.max(ends(list, said, at), ends(list, said, at - 1)) > 0 ||
       [at + 1, at + 2, before].some((from) => starts(list, said, from) > 0);
     const found = (day: number): FoundDate => ({ kind: "weekday", day, from: at, to: at + 1 });
-    if (near(nextWeek)) return found(inWeek(1));
-    if (near(thisWeek)) return inWeek(0) > today ? found(inWeek(0)) : undefined;
+    if (beside(nextWeek)) return found(inWeek(1));
+    if (beside(thisWeek)) return inWeek(0) > today ? found(inWeek(0)) : undefined;
     if (ends(nextDay, said, at) > 0) return found(inWeek(1));
     return found(coming);
   }
 
   /** Adds what "in een week", "en huit" and "the day after" say beside a day. */
   function moved(said: readonly string[], one: FoundDate): FoundDate {
-    const after = among(later, said, one.to);
-    const before = later.find(
-      ({ phrase }) =>
-        (phrase.length > 1 && ends([phrase], said, one.from) > 0) ||
-        (said[one.from - 1] === respell("on") && ends([phrase], said, one.from - 1) > 0),
-    );
+    const after = later.at(said, one.to);
+    const ahead =
+      later.before(said, one.from) ??
+      (said[one.from - 1] === on ? later.before(said, one.from - 1) : undefined);
+    const before = ahead && (ahead.words.length > 1 || said[one.from - 1] === on) ? ahead : undefined;
     const weeks = after ?? before;
     let { day, from, to } = one;
     if (weeks) {
       day += weeks.value * DAY_MS;
-      if (after) to += after.phrase.length;
-      else from -= before!.phrase.length;
+      if (after) to += after.words.length;
+      else from -= before!.words.length;
     }
-    const skip = ends(phrases(data.beforeDay), said, from);
+    const skip = ends(bareDay, said, from);
     const next = ends(dayAfter, said, from) || ends(dayAfter, said, from - skip);
     const previous = ends(dayBefore, said, from) || ends(dayBefore, said, from - skip);
     if (next > 0) return { kind: "date", day: day + DAY_MS, from: from - skip - next, to };

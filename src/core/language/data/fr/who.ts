@@ -43,7 +43,8 @@ export const who: WhoData = {
     "dites simplement",
   ],
   nameAfter: ["ici", "merci", "svp", "enchanté", "enchantée", "c'est moi", "je suis", "à l'appareil"],
-  nameLinks: ["c'est", 
+  nameLinks: [
+    "c'est",
     "ici",
     "de",
     "du",
