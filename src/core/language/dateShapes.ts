@@ -234,7 +234,7 @@ export function dateFinder(
     const monday = today - index * DAY_MS;
     const inWeek = (week: number) => monday + (week * 7 + which) * DAY_MS;
     const before = past(beforeDay, said, at + 1);
-    const beside = (list: Phrases<true>) =>
+    const beside = (list: Phrases<boolean>) =>
       Math.max(ends(list, said, at), ends(list, said, at - 1)) > 0 ||
       [at + 1, at + 2, before].some((from) => starts(list, said, from) > 0);
     const found = (day: number): FoundDate => ({ kind: "weekday", day, from: at, to: at + 1 });

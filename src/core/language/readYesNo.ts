@@ -114,7 +114,8 @@ export function yesNoReader(data: LanguageData, respell: Respell): (text: string
   return rememberLast((text) => {
     const sign = signOf(text);
     const said = words(text);
-    if (said.length === 0) return sign === "doubt" ? "unclear" : sign;
+    if (said.length === 0)
+      return sign === "doubt" || (sign === "yes" && text.includes("?")) ? "unclear" : sign;
     const parts = turnAround(classify(said), proposes, unsure);
     const first = parts.find(({ kind }) => kind !== "filler" && kind !== "pause" && kind !== "plain")?.kind;
     const count = (kind: Kind) => parts.filter((part) => part.kind === kind).length;
@@ -162,7 +163,8 @@ export function yesNoReader(data: LanguageData, respell: Respell): (text: string
     const trails = parts.every(({ kind }) => kind === "filler" || kind === "pause");
     if (sign === undefined && trails && /\.{2,}|…/u.test(text)) return "unclear";
     if (sign === undefined && !asks && unknown <= 3 && begins(said, conditions)) return "unclear";
-    return sign;
+    if (sign !== "yes" || (!doubted && unknown <= UNKNOWN_AFTER_YES)) return sign;
+    return doubted ? "unclear" : undefined;
   });
 }
 
