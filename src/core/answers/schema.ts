@@ -11,6 +11,7 @@ const plain = [
   "plainYesNo",
   "shortText",
   "date",
+  "time",
   "dayparts",
   "place",
   "phone",

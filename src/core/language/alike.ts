@@ -19,10 +19,20 @@ export function alikeness(data: ChoiceData): Alike {
       .filter((ending) => word.endsWith(ending) && word.length - ending.length >= STEM)
       .map((ending) => word.slice(0, -ending.length)),
   ];
+  const kept = new Map<string, string[]>();
+  /** The stems of a word out of a list, which comes back with every message. */
+  const stemsOf = (known: string): string[] => {
+    let found = kept.get(known);
+    if (found === undefined) {
+      if (kept.size > 5000) kept.clear();
+      kept.set(known, (found = stems(known)));
+    }
+    return found;
+  };
   return (written, known) => {
     if (written === known) return 0;
-    const known4 = stems(known);
-    if (known.length >= STEM && stems(written).some((stem) => stem.length >= STEM && known4.includes(stem)))
+    const alike = written[0] === known[0] && known.length >= STEM && written.length >= STEM;
+    if (alike && stemsOf(written).some((stem) => stem.length >= STEM && stemsOf(known).includes(stem)))
       return 1;
     const errors = errorsBetween(written, known);
     if (errors !== undefined && known.length >= 5) return errors + 1;

@@ -9,7 +9,9 @@ import { DAYS, PARTS } from "./daySigns.ts";
 import { daypartReader } from "./readDayparts.ts";
 import { numberReader } from "./readNumber.ts";
 import { timeReader } from "./readTime.ts";
-import { nameReader, phone, placeReader } from "./readWho.ts";
+import { nameReader } from "./readName.ts";
+import { phone } from "./readPhone.ts";
+import { placeReader } from "./readPlace.ts";
 import { respeller } from "./respell.ts";
 import { yesNoReader } from "./readYesNo.ts";
 
@@ -27,12 +29,12 @@ export function buildLanguage(data: LanguageData): Language {
     number: (text) => numbers.number(text),
     ...choiceReader(data, numbers, respell),
     dayparts: daypartReader(data, clock, respell),
-    time: timeReader(data, clock, respell),
-    date: dateReader(data),
+    time: timeReader(data, clock, numbers.at, respell),
+    date: dateReader(data, numbers, respell),
     intent: intentReader(data),
     acknowledges: acknowledgementReader(data),
     takesBack: takesBackReader(data),
-    name: nameReader(data),
+    name: nameReader(data, respell),
     place: placeReader(data),
     phone,
     describeDayparts: daypartWriter(data),

@@ -1,5 +1,6 @@
-import type { ClockData, LanguageData } from "./data.ts";
+import type { LanguageData } from "./data.ts";
 import type { NumberAt } from "./numbers.ts";
+import { phrasesOf } from "./phrases.ts";
 import { PAUSE, POINT, type Respell } from "./respell.ts";
 
 /** A clock time in a row of words, in minutes after midnight, from word `from` up to `to`. */
@@ -73,22 +74,27 @@ function beforeHour(found: Sign[]): number | undefined {
  * 8:00 and 20:00, unless a word beside it says which ("'s morgens", "pm"). Hours above 12 stand as they are.
  */
 export function clockFinder(data: LanguageData, numberAt: NumberAt, respell: Respell): ClockFinder {
-  const named: [string, string[][]][] = (
+  const named = phrasesOf(
     [
-      ["h", "hourWords"],
-      ["e", "halfAfterHour"],
-      ["f", "halfBeforeHour"],
-      ["v", "halfToHour"],
-      ["q", "quarter"],
-      ["m", "minutes"],
-      ["d", "noon"],
-      ["b", "before"],
-      ["a", "after"],
-    ] as const
-  ).map(([letter, key]: readonly [string, keyof ClockData]) => [
-    letter,
-    data[key].map((phrase) => respell(phrase).split(" ")).sort((one, other) => other.length - one.length),
-  ]);
+      [data.hourWords, "h"],
+      [data.halfAfterHour, "e"],
+      [data.halfBeforeHour, "f"],
+      [data.halfToHour, "v"],
+      [data.quarter, "q"],
+      [data.minutes, "m"],
+      [data.noon, "d"],
+      [data.before, "b"],
+      [data.after, "a"],
+      // "après-midi" is no midi, and "voor de noen" no noon.
+      [
+        Object.values(data.parts)
+          .flat()
+          .filter((phrase) => /[\s'-]/u.test(phrase)),
+        "x",
+      ],
+    ] as const,
+    respell,
+  );
   const halves = (
     [
       [data.am, 0],
@@ -131,10 +137,8 @@ export function clockFinder(data: LanguageData, numberAt: NumberAt, respell: Res
     }
     const inOne = halfInOne.get(word);
     if (inOne !== undefined) return sign("v", 1, inOne);
-    for (const [letter, phrases] of named) {
-      const phrase = phrases.find((one) => one.every((part, step) => words[at + step] === part));
-      if (phrase) return sign(letter, phrase.length);
-    }
+    const phrase = named.at(words, at);
+    if (phrase) return sign(phrase.value, phrase.words.length);
     const number =
       numberAt(words, at) ?? (word.endsWith("ish") ? numberAt([word.slice(0, -3)], 0) : undefined);
     const fits = number !== undefined && number.value < 60 && Number.isInteger(number.value);
@@ -165,9 +169,8 @@ export function clockFinder(data: LanguageData, numberAt: NumberAt, respell: Res
         continue;
       }
       const [first, last] = [found.signs[0]!, found.signs.at(-1)!];
-      const fixed = found.signs.some(
-        (sign) => sign.fixed && (sign.letter === "t" || sign === first || found.shape === "nh"),
-      );
+      const hour = /^[nq]m?[ab]/u.test(found.shape) ? last : first;
+      const fixed = hour.fixed || (hour.letter === "h" && found.signs.at(-2)!.fixed);
       const half = fixed ? undefined : saidHalf(words, first.from, last.to);
       const minutes = fixed ? found.minutes : byDay(found.minutes, half);
       if (minutes >= 0 && minutes < 1440) {

@@ -36,6 +36,8 @@ export interface YesNoData {
   sarcasm: string[];
   /** Words that make a doubled yes a plain one ("ja ja, heel graag"). */
   warm: string[];
+  /** First words of a promise ("ik kom"), which contradicts a no. */
+  firstPerson: string[];
   /** Words that, denied, leave it open ("ik weet het niet"). */
   unsure: string[];
   /** Words for what a question proposes: denied, they are a no ("niet doorgeven"). */
@@ -110,13 +112,73 @@ export interface DayData {
   butYes: string[];
   /** Words that, with a day or part, say that it suits ("de namiddag is goed"). */
   fits: string[];
-  /** What keeps somebody busy at the time named with it ("'s morgens heb ik les"), unless `after` stands before it. */
+  /** What keeps somebody busy at the time named with it ("'s morgens heb ik les"). */
   busy: string[];
-  after: string[];
   /** Words before what all that led up to ("dus 's avonds"). */
   so: string[];
   /** Words that only resemble a day. */
   notDays: string[];
+}
+
+export interface DateData {
+  months: string[][];
+  /** Words between a day and its month ("of", "du"). */
+  ofMonth: string[];
+  /** Words between two days of which neither is sure ("30 of 31 oktober"). */
+  orWords: string[];
+  /** Words before a bare day of the month ("de 14de"). */
+  beforeDay: string[];
+  relativeDays: Record<string, number>;
+  /** Words after which a relative day is none ("de morgen"). */
+  notRelativeAfter: string[];
+  thisDay: string[];
+  thisWeek: string[];
+  /** Words before a weekday that put it in the calendar week after this one. */
+  nextDay: string[];
+  nextWeek: string[];
+  nextMonth: string[];
+  thisMonth: string[];
+  /** Words beside a day that move it on, with how many days ("en huit"). */
+  weekLater: Record<string, number>;
+  /** "over 3 dagen": words before the number, then its units; `fromNow` stands after them ("3 days from now"). */
+  within: string[];
+  fromNow: string[];
+  dayUnits: string[];
+  weekUnits: string[];
+  monthUnits: string[];
+  /** Spans with a meaning of their own, in days ("quinze jours" is two weeks). */
+  spans: Record<string, number>;
+  /** One, before a unit ("in a week"). */
+  article: string[];
+  dayAfter: string[];
+  dayBefore: string[];
+  /** Words before a date that leave it open ("na nieuwjaar"); the second not before a weekday. */
+  leavesOpen: string[];
+  leavesFeastOpen: string[];
+  every: string[];
+  /** Feasts by month and day, or by days from Easter ("easter+39"). */
+  feasts: Record<string, string[]>;
+}
+
+export interface WhoData {
+  /** What may stand before and after a name. */
+  nameBefore: string[];
+  nameAfter: string[];
+  /** Words that may follow a name in a sentence about it ("Oksana uit Oekraïne"). */
+  nameLinks: string[];
+  /** "de Jef". */
+  nameArticles: string[];
+  /** An expression for words that are surely a family name. */
+  familyNames: string;
+  /** First words of a family name in more than one word. */
+  particles: string[];
+  notNames: string[];
+  titles: string[];
+  /** Second halves of double first names ("Marie Louise"). */
+  secondNames: string[];
+  placeBefore: string[];
+  /** Towns by their Dutch name, with what they are called in this language. */
+  otherNames: Record<string, string[]>;
 }
 
 /** Words of clock times; the shapes they make are in `clock.ts`. */
@@ -144,18 +206,11 @@ export interface ClockData {
 }
 
 /** Everything that differs between languages. Words are written as people write them; folding is done when built. */
-export interface LanguageData extends SpellingData, YesNoData, NumberData, ChoiceData, ClockData, DayData {
+export interface LanguageData
+  extends SpellingData, YesNoData, NumberData, ChoiceData, ClockData, DayData, DateData, WhoData {
   code: "nl" | "fr" | "en";
   /** Words that join days or numbers ("en", "op"). */
   joiners: string[];
-  months: string[][];
-  relativeDays: Record<string, number>;
-  /** Words before a weekday that put it in the calendar week after this one. */
-  nextWeek: string[];
-  /** "over 3 dagen": words before the number, then day and week words after it. */
-  within: string[];
-  dayUnits: string[];
-  weekUnits: string[];
   fragments: Fragments;
   /** First the intent whose pattern fits first wins, in this order. */
   intents: { intent: Intent; patterns: string[] }[];
@@ -164,14 +219,6 @@ export interface LanguageData extends SpellingData, YesNoData, NumberData, Choic
   thanks: string[];
   /** Whole messages that only say that all is well. */
   acknowledges: string[];
-  /** What may stand before and after a name. */
-  nameBefore: string[];
-  nameAfter: string[];
-  notNames: string[];
-  titles: string[];
-  /** Second halves of double first names ("Marie Louise"). */
-  secondNames: string[];
-  placeBefore: string[];
   stops: string[];
   globals: Record<"stop" | "start" | "help" | "person" | "menu" | "back", string[]>;
   describe: {

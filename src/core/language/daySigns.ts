@@ -1,6 +1,7 @@
 import type { ClockFinder } from "./clock.ts";
 import type { Day, LanguageData, Part } from "./data.ts";
 import { errorsBetween } from "./near.ts";
+import { nearestOf } from "./phrases.ts";
 import { PAUSE, type Respell } from "./respell.ts";
 
 export const DAYS: readonly Day[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -48,11 +49,20 @@ export function daySigns(
     );
   }
   const longest = Math.max(...[...sure.keys()].map((phrase) => phrase.split(" ").length));
-  const near = [...sure].filter(
-    ([word, { sign }]) => (sign === "days" || sign === "parts") && !word.includes(" ") && word.length >= 5,
+  const timeWords = [...sure].filter(
+    ([word, { sign }]) => (sign === "days" || sign === "parts") && !word.includes(" "),
+  );
+  const near = nearestOf(timeWords, 5);
+  /** "ludi": a word of five letters, one of them left out. */
+  const cut = new Map(
+    timeWords
+      .filter(([word]) => word.length === 5)
+      .flatMap(([word, sign]) =>
+        [...word].map((_, at) => [word.slice(0, at) + word.slice(at + 1), sign] as const),
+      ),
   );
   const fillers = new Set([...data.fillers, ...data.joiners].map(respell));
-  const notDays = new Set([...data.notDays, ...data.after, ...data.plain, ...data.notNames].map(respell));
+  const notDays = new Set([...data.notDays, ...data.plain, ...data.notNames].map(respell));
   const aside = new Set<Sign["sign"]>(["fits", "busy", "so"]);
   const lead = new Set(data.lead.map(respell));
   const spans = new Set([...data.dayUnits, ...data.weekUnits].map(respell));
@@ -70,16 +80,8 @@ export function daySigns(
     return undefined;
   }
 
-  function resembling(word: string): Sign | undefined {
-    if (word.length < 4 || notDays.has(word)) return undefined;
-    return near.find(([known]) => {
-      const missing =
-        word.length === 4 &&
-        known.length === 5 &&
-        [...known].some((_, at) => known.slice(0, at) + known.slice(at + 1) === word);
-      return missing || (word.length >= 5 && errorsBetween(word, known) === 1);
-    })?.[1];
-  }
+  const resembling = (word: string): Sign | undefined =>
+    notDays.has(word) ? undefined : (cut.get(word) ?? near(word));
 
   /** Short names of days count where only days and parts are spoken of, or right before a part. */
   function short(

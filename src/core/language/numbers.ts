@@ -1,5 +1,5 @@
 import type { NumberData } from "./data.ts";
-import { errorsBetween } from "./near.ts";
+import { nearestOf } from "./phrases.ts";
 import type { Respell } from "./respell.ts";
 
 /** A number found in a row of respelled words: `size` words long. */
@@ -20,7 +20,7 @@ export type NumberAt = (words: readonly string[], at: number) => Found | undefin
 export function numberFinder(data: NumberData, respell: Respell): NumberAt {
   const values = table(data, respell);
   const longest = Math.max(...[...values.keys()].map((phrase) => phrase.split(" ").length));
-  const near = [...values].filter(([word]) => !word.includes(" ") && word.length >= 6);
+  const near = nearestOf(values, 6);
   const articles = new Set(data.articles.map(respell));
   const hundred = new Set(data.hundred.map(respell));
   const thousand = new Set(data.thousand.map(respell));
@@ -34,8 +34,8 @@ export function numberFinder(data: NumberData, respell: Respell): NumberAt {
       if (value !== undefined) return { value, size, sure: size > 1 || !articles.has(phrase) };
     }
     const word = words[at] ?? "";
-    const close = word.length < 6 ? undefined : near.find(([known]) => errorsBetween(word, known) === 1);
-    return close && { value: close[1], size: 1, sure: true };
+    const close = word.length < 6 ? undefined : near(word);
+    return close === undefined ? undefined : { value: close, size: 1, sure: true };
   }
 
   /** "honderdtwintig", "tweehonderd": Dutch writes hundreds in one word. */

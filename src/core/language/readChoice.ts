@@ -33,10 +33,17 @@ export function choiceReader(data: LanguageData, numbers: NumberReader, respell:
   ];
   const questions = data.questions.map(respell);
 
+  const kept = new WeakMap<Option, string[][]>();
+  /** The respelled names of an option; kept, since the same options come with every answer. */
   function phrasesOf(option: Option): string[][] {
-    return [option.code, option.label, ...option.words]
-      .map((phrase) => respell(phrase).split(" ").filter(Boolean))
-      .filter((phrase) => phrase.length > 0);
+    let phrases = kept.get(option);
+    if (phrases === undefined) {
+      phrases = [option.code, option.label, ...option.words]
+        .map((phrase) => respell(phrase).split(" ").filter(Boolean))
+        .filter((phrase) => phrase.length > 0);
+      kept.set(option, phrases);
+    }
+    return phrases;
   }
 
   /** Options named by their words, without those inside a longer name of another. */

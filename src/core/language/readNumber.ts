@@ -21,6 +21,7 @@ export function numberReader(data: LanguageData, respell: Respell): NumberReader
   const zero = padded(data.zeroWords);
   const one = padded(data.oneWords);
   const around = new Set([...data.fillers, ...data.joiners, ...data.choiceWords].map(respell));
+  const joiners = new Set(data.hundredJoin.map(respell));
   const surelyOne = data.surelyOne === undefined ? undefined : new RegExp(data.surelyOne, "giu");
   const words = wordsAndPauses(respell);
 
@@ -49,8 +50,10 @@ export function numberReader(data: LanguageData, respell: Respell): NumberReader
             return undefined;
           found.add(number.value);
         } else if (ordinal !== undefined) found.add(ordinal);
-        else if (number) article = true;
-        else if (!around.has(said[index]!) && said[index] !== PAUSE) others++;
+        else if (number) {
+          if (found.size > 0 && joiners.has(said[index - 1]!)) return undefined;
+          article = true;
+        } else if (!around.has(said[index]!) && said[index] !== PAUSE) others++;
         index += number?.size ?? 1;
       }
       if (found.size > 0) return found.size === 1 ? whole([...found][0]!) : undefined;

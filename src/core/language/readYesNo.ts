@@ -1,6 +1,6 @@
 import type { LanguageData } from "./data.ts";
-import { errorsBetween } from "./near.ts";
 import type { YesNo } from "./language.ts";
+import { nearestOf } from "./phrases.ts";
 import { rememberLast } from "./rememberLast.ts";
 import { PAUSE, wordsAndPauses, type Respell } from "./respell.ts";
 
@@ -45,15 +45,16 @@ export function yesNoReader(data: LanguageData, respell: Respell): (text: string
   put("unclear", data.unclear);
   put("sarcasm", data.sarcasm);
   const longest = Math.max(...[...kinds.keys()].map((phrase) => phrase.split(" ").length));
-  const near = [...kinds].filter(
-    ([word, kind]) =>
-      !word.includes(" ") && word.length >= 6 && ["yes", "agrees", "no", "unclear"].includes(kind),
+  const near = nearestOf(
+    [...kinds].filter(([, kind]) => ["yes", "agrees", "no", "unclear"].includes(kind)),
+    6,
   );
   const soft = new Set(data.softDoubt.map(respell));
   const softAfter = new Set(data.softAfter.map(respell));
   const warm = new Set(data.warm.map(respell));
   const proposes = new Set(data.proposes.map(respell));
   const unsure = new Set(data.unsure.map(respell));
+  const firstPerson = new Set(data.firstPerson.map(respell));
   const plainYes = respell(data.yes[0]!);
   const doubled = new Set(
     data.yes
@@ -62,6 +63,7 @@ export function yesNoReader(data: LanguageData, respell: Respell): (text: string
   );
   const conditions = data.conditions.map(respell);
   const questions = data.questions.map(respell);
+  const promises = (words: string) => words.includes(" ") && firstPerson.has(words.split(" ")[0]!);
   const words = wordsAndPauses(respell);
 
   /** Whether the first words that say anything are one of these. */
@@ -92,9 +94,7 @@ export function yesNoReader(data: LanguageData, respell: Respell): (text: string
       if (size <= 1 && soft.has(word)) kind = isSoft(said, at, parts) ? "filler" : "doubt";
       if (kind === undefined) {
         phrase = word;
-        kind = /^\d+$/u.test(word)
-          ? "plain"
-          : (near.find(([known]) => word.length >= 5 && errorsBetween(word, known) === 1)?.[1] ?? "word");
+        kind = /^\d+$/u.test(word) ? "plain" : (near(word) ?? "word");
       }
       parts.push({ kind, words: phrase });
       at += Math.max(size, 1);
@@ -114,7 +114,8 @@ export function yesNoReader(data: LanguageData, respell: Respell): (text: string
   return rememberLast((text) => {
     const sign = signOf(text);
     const said = words(text);
-    if (said.length === 0) return sign === "doubt" ? "unclear" : sign;
+    if (said.length === 0)
+      return sign === "doubt" || (sign === "yes" && text.includes("?")) ? "unclear" : sign;
     const parts = turnAround(classify(said), proposes, unsure);
     const first = parts.find(({ kind }) => kind !== "filler" && kind !== "pause" && kind !== "plain")?.kind;
     const count = (kind: Kind) => parts.filter((part) => part.kind === kind).length;
@@ -126,8 +127,10 @@ export function yesNoReader(data: LanguageData, respell: Respell): (text: string
 
     const spoken = yes + count("agrees");
     if (no > 0) {
-      const both = parts.some(
-        ({ kind, words: yesWord }) => kind === "yes" && (first !== "no" || yesWord === plainYes),
+      const both = parts.some(({ kind, words: spokenWords }) =>
+        kind === "yes"
+          ? first !== "no" || spokenWords === plainYes
+          : kind === "agrees" && count("negation") + unknown === 0 && promises(spokenWords),
       );
       if (both || (count("sarcasm") > 0 && first !== "no")) return "unclear";
       if (count("unclear") > 0 && (first !== "no" || parts.at(-1)!.kind === "unclear")) return "unclear";
@@ -160,7 +163,8 @@ export function yesNoReader(data: LanguageData, respell: Respell): (text: string
     const trails = parts.every(({ kind }) => kind === "filler" || kind === "pause");
     if (sign === undefined && trails && /\.{2,}|…/u.test(text)) return "unclear";
     if (sign === undefined && !asks && unknown <= 3 && begins(said, conditions)) return "unclear";
-    return sign;
+    if (sign !== "yes" || (!doubted && unknown <= UNKNOWN_AFTER_YES)) return sign;
+    return doubted ? "unclear" : undefined;
   });
 }
 

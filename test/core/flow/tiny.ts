@@ -16,6 +16,7 @@ export const plainLanguage: Language = {
   several: (text, options) =>
     options.filter((one) => text.split(" ").some((word) => isOption(word)(one))).map((one) => one.code),
   dayparts: (text) => (text === "dinsdag" ? ["tue"] : undefined),
+  time: (text) => (text === "14u" ? "14:00" : undefined),
   date: (text, today) => (text === "vandaag" ? today : undefined),
   time: () => undefined,
   intent: (text) => (text === "gezelschap" ? "companion" : undefined),

@@ -169,6 +169,20 @@ export const rows: [Code, Method, string, Value][] = [
     ["3/4 of 5/4", undefined],
     ["ooit", undefined],
   ]),
+  ...table("nl", "time", [
+    ["14u30", "14:30"],
+    ["ten halvetween", "13:30"],
+    ["zeven uur 's avonds", "19:00"],
+    ["tussen 2 en 4", undefined],
+  ]),
+  ...table("fr", "time", [
+    ["deux heures et demie", "14:30"],
+    ["l'après-midi", undefined],
+  ]),
+  ...table("en", "time", [
+    ["half past two", "14:30"],
+    ["2 or 3 o'clock", undefined],
+  ]),
   ...table("nl", "intent", [
     ["k zou gaarne eens buitengaan", "companion"],
     ["k zou gaarne ne keer gezelschap hebben", "companion"],

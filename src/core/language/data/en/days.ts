@@ -200,7 +200,6 @@ export const days: DayData = {
     "shift",
     "away",
   ],
-  after: ["after", "before"],
   so: ["so", "therefore", "hence"],
   notDays: ["money", "sundry", "funday", "even"],
 };

@@ -682,7 +682,6 @@ export const yesNo: YesNoData = {
     "must",
     "come",
     "coming",
-    "go",
     "give",
     "giving",
     "share",
@@ -693,7 +692,6 @@ export const yesNo: YesNoData = {
     "send",
     "call",
     "ask",
-    "help",
     "use",
     "know",
     "let",
@@ -783,6 +781,7 @@ export const yesNo: YesNoData = {
     "week",
     "oclock",
   ],
+  firstPerson: ["i", "we"],
   unsure: ["know", "sure", "certain", "decided", "convinced"],
   proposes: [
     "share",

@@ -5,7 +5,7 @@ export const days: DayData = {
   days: {
     mon: ["lundi", "lundis", "maandag", "lindi"],
     tue: ["mardi", "mardis", "dinsdag"],
-    wed: ["mercredi", "mercredis", "mecredi", "mercerdi", "woensdag"],
+    wed: ["mercredi", "mercredis", "mecredi", "mercerdi", "mercdi", "mercrdi", "woensdag"],
     thu: ["jeudi", "jeudis", "donderdag", "judi"],
     fri: ["vendredi", "vendredis", "vrijdag", "vendredit"],
     sat: ["samedi", "samedis", "zaterdag"],
@@ -230,7 +230,6 @@ export const days: DayData = {
     "absente",
     "boulot",
   ],
-  after: ["après", "avant"],
   so: ["donc", "alors", "du coup"],
-  notDays: ["mari", "marie", "marche", "jeux", "samu", "dimension", "matins"],
+  notDays: ["après", "avant", "mari", "marie", "marche", "jeux", "samu", "dimension", "matins"],
 };

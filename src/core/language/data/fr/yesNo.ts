@@ -858,6 +858,7 @@ export const yesNo: YesNoData = {
     "heures",
     "jour",
   ],
+  firstPerson: ["je", "j", "on", "nous"],
   unsure: ["sais", "savoir", "sûr", "sûre", "certain", "certaine", "décidé", "convaincu", "convaincue"],
   proposes: [
     "donner",

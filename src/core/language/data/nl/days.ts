@@ -62,6 +62,8 @@ export const days: DayData = {
   },
   parts: {
     morning: [
+      "voormiddagen",
+      "ochtenden",
       "voormiddag",
       "voormiddags",
       "vm",
@@ -110,6 +112,7 @@ export const days: DayData = {
       "als de kinderen op school zijn",
     ],
     afternoon: [
+      "namiddagen",
       "namiddag",
       "namiddags",
       "nm",
@@ -377,7 +380,6 @@ export const days: DayData = {
     "dialyse",
     "opvang",
   ],
-  after: ["na", "voor"],
   so: ["dus", "daarom", "vandaar"],
   notDays: ["zonder", "avontuur"],
 };

@@ -191,7 +191,7 @@ export const spellings: SpellingData = {
     half: ["alf", "alve", "halve", "hallef", "allef"],
     uur: ["ure", "uren", "uurtje", "eure", "hr", "uurke"],
     kwart: ["kwartier", "kwrt", "kart", "kwartje"],
-    met: ["mee", "mè"],
+    met: ["mee"],
     na: ["nar"],
     te: ["ten", "tn", "ter"],
   },
