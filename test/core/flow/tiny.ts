@@ -18,7 +18,6 @@ export const plainLanguage: Language = {
   dayparts: (text) => (text === "dinsdag" ? ["tue"] : undefined),
   time: (text) => (text === "14u" ? "14:00" : undefined),
   date: (text, today) => (text === "vandaag" ? today : undefined),
-  time: () => undefined,
   intent: (text) => (text === "gezelschap" ? "companion" : undefined),
   takesBack: () => undefined,
   acknowledges: (text) => text === "ok",
