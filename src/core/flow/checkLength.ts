@@ -95,7 +95,10 @@ export function checkLength(given: TextGiven): Problem[] {
 
 /** Texts that each pass may together still be heavy: all texts of a flow, judged as one. */
 export function checkFlowEase(source: SourceFile, language: string, ways: readonly Written[]): Problem[] {
-  const found = reading(ways.map(({ words }) => (otherScript.test(words) ? "" : ownWords(words))).join("\n"), language);
+  const found = reading(
+    ways.map(({ words }) => (otherScript.test(words) ? "" : ownWords(words))).join("\n"),
+    language,
+  );
   if (found === null || found.words < FLOW_FLOOR.words || found.ease >= FLOW_FLOOR.ease) return [];
   const message = `All texts together read at ${Math.round(found.ease)} (${found.formula}), where ${FLOW_FLOOR.ease} is the floor of a flow.`;
   return [problemAt({ file: source.file, line: 1 }, "too-hard", message, remedyFor(found))];

@@ -78,6 +78,11 @@ class Plan {
       case "parts":
         this.#parts(sign.parts);
         break;
+      case "busy":
+      case "fits":
+      case "relative":
+        // They say something of the signs beside them alone.
+        break;
     }
   }
 
