@@ -10,11 +10,10 @@ import { momentsOf } from "../core/conversation/moments.ts";
 import { answersAtOnce } from "../core/conversation/together.ts";
 import { newTalk, type Spoken, type Talk } from "../core/conversation/talk.ts";
 import { promise } from "../core/escalation/promise.ts";
-import type { Effect, Facts, Ids, Json, Run, Say } from "../core/flow/types.ts";
+import type { Facts, Ids, Json, Run } from "../core/flow/types.ts";
 import { languages } from "../core/language/index.ts";
-import { plainlyIn } from "../core/language/readLanguage.ts";
 import { nextAwake } from "../core/matching/deadlines.ts";
-import { findDanger, type Finding } from "../core/safety/danger.ts";
+import type { Finding } from "../core/safety/danger.ts";
 import { openLines } from "../core/safety/helplines.ts";
 import {
   lanes,
@@ -24,6 +23,8 @@ import {
   type Speaker,
   type TurnActions,
 } from "./ports/turn.ts";
+import { carryOut, type Under } from "./carryOut.ts";
+import { dangerIn, isDue, languageOf, saidNow } from "./heardNow.ts";
 import { countOut, holdBack, mattersStill, urgentOnly, type Held } from "./holdBack.ts";
 import { moveRuns } from "./moveRuns.ts";
 import type { Town } from "./town.ts";
@@ -140,21 +141,6 @@ export async function takeTurn(input: TurnInput): Promise<TurnOutcome> {
   return { talk, out, dueAt: dueAt(talk) };
 }
 
-/**
- * The other language in which she plainly begins a talk, or writes of danger: she is answered in it, and it is remembered,
- * until she plainly writes another. Null where hers stays. A talk goes on in the language in which it began.
- */
-function languageOf(
-  { flows, speaker }: TurnInput,
-  talk: Talk,
-  said: string | null,
-  finding: Finding | null,
-): Speaker["language"] | null {
-  if (said === null || (talk.questions.length > 0 && finding === null)) return null;
-  const plain = plainlyIn(said);
-  return plain !== undefined && plain !== speaker.language && flows.speaks(plain) ? plain : null;
-}
-
 function dueAt(talk: Talk): string | null {
   return (
     momentsOf(talk)
@@ -163,42 +149,8 @@ function dueAt(talk: Talk): string | null {
   );
 }
 
-function isDue({ heard }: Talk, now: string): boolean {
-  return heard !== null && heard.at <= now;
-}
-
 /** News that a text did not reach a number. */
 const UNREACHABLE = "unreachable";
-
-/** Danger in what is said, also where it was said in two texts and the first half was an answer that was taken at once. */
-function dangerIn(talk: Talk, arrival: Arrival, said: string | null, now: string): Finding | null {
-  if (said === null) return null;
-  if (arrival.kind !== "message") return findDanger(said);
-  const { pace } = talk;
-  const close = pace !== undefined && Date.parse(now) - Date.parse(pace.saidAt) <= SAME_BREATH_MS;
-  return (
-    findDanger(arrival.body) ??
-    (said === arrival.body ? null : findDanger(said)) ??
-    // What was heard in the first half alone has had its answer.
-    (close && findDanger(pace.said) === null ? findDanger(`${pace.said} ${arrival.body}`) : null)
-  );
-}
-
-const SAME_BREATH_MS = 10_000;
-
-/**
- * What is said in this turn: a text together with those that waited for it, or what waited, once its time has come or
- * another moment of the talk has. Null where nothing is.
- */
-function saidNow(talk: Talk, arrival: Arrival, now: string): string | null {
-  const waited = talk.heard?.texts ?? [];
-  if (arrival.kind === "message") return [...waited, arrival.body].join("\n");
-  if (arrival.event !== "timer" || waited.length === 0) return null;
-  return arrival.params["key"] === HEARD && !isDue(talk, now) ? null : waited.join("\n");
-}
-
-/** `said`: her words of this turn, for the note of a case. */
-type Under = TurnInput & { said: string | null };
 
 async function talkOn(input: Under, conversation: Generator<Order, Spoken[], Json>): Promise<Spoken[]> {
   let next = conversation.next();
@@ -246,107 +198,6 @@ export function factsFor(town: Town, speaker: Speaker, finding: Finding | null, 
     helpline: lines[0]?.text ?? "112, dag en nacht",
     appNumber: town.number,
   };
-}
-
-async function carryOut(input: Under, order: Order): Promise<Json> {
-  const { actions, speaker } = input;
-  switch (order.order) {
-    case "address":
-      await actions.setAddress(speaker, order.action);
-      return null;
-    case "speaker":
-      await actions.setSpeaker(speaker, order.person, order.name);
-      return null;
-    case "call":
-      return actions.openCase(
-        { ...speaker, person: order.person },
-        { kind: "call-back", priority: 1, reason: order.reason, note: null },
-      );
-    case "staff": {
-      const { command } = order;
-      if (command.number === null) return { event: "which-case", number: null };
-      if (command.command === "take") return actions.takeCase(speaker, command.number);
-      if (command.command === "close") {
-        return actions.closeCase(speaker, command.number, command.outcome, command.words);
-      }
-      if (command.choice === null) return { event: "unknown-choice", number: command.number };
-      return actions.chooseVolunteer(speaker, command.number, command.choice);
-    }
-    case "standing":
-      return actions.standing(speaker, order.first);
-    case "effect":
-      return carryOutEffect(input, order.run.id, order.effect, order.run.params);
-  }
-}
-
-async function carryOutEffect(
-  { actions, speaker, said }: Under,
-  run: string,
-  effect: Exclude<Effect, Say>,
-  params: Record<string, Json>,
-): Promise<Json> {
-  switch (effect.effect) {
-    case "need":
-      await actions.recordNeed(speaker, run, String(effect.need["code"]), effect.need);
-      return null;
-    case "signal":
-      await actions.recordSignal(speaker, String(effect.signal["kind"]), effect.signal);
-      return null;
-    case "consent":
-      await actions.recordConsent(speaker, effect.scope, effect.given, effect.words);
-      return null;
-    case "remember":
-      await actions.remember(speaker, effect.field, effect.value);
-      return null;
-    case "case":
-      return actions.openCase(speaker, {
-        kind: effect.kind,
-        priority: effect.kind === "danger" ? 0 : urgentKinds.has(effect.kind) ? 1 : 2,
-        // "niet antwoorden" comes before what it is about: whoever is told must read that first.
-        reason: effect.with["noReply"] === true ? "no-reply" : String(effect.with["reason"] ?? effect.kind),
-        note: noteOf(said, params["said"]),
-      });
-    case "match":
-      return carryOutMatch(actions, speaker, run, effect, params);
-    case "timer":
-    case "event":
-      // The timer stands in the talk itself; an event needs nothing but its record, which the turn writes.
-      return null;
-  }
-}
-
-/** What she wrote just now, and the sentence that the talk began with: "nee" alone tells nobody what it is about. */
-function noteOf(now: string | null, said: Json | undefined): string | null {
-  const words = now?.split("\n").includes(String(said)) ? [now] : [said, now];
-  return [...new Set(words.filter((one) => typeof one === "string"))].join("\n") || null;
-}
-
-const urgentKinds = new Set(["call-back", "help"]);
-
-function carryOutMatch(
-  actions: TurnActions,
-  speaker: Speaker,
-  run: string,
-  effect: Extract<Effect, { effect: "match" }>,
-  params: Record<string, Json>,
-): Promise<Json> {
-  const named = (name: string): string => String(effect.with[name] ?? params[name] ?? "");
-  switch (effect.action) {
-    case "search": {
-      const moment = effect.with["moment"];
-      const codes = Array.isArray(moment) ? moment.map(String) : moment == null ? [] : [String(moment)];
-      const request = named("request") || null;
-      return actions.search(speaker, run, { kind: named("kind"), moment: codes, request });
-    }
-    case "accept":
-      return actions.accept(speaker, named("offer"));
-    case "decline":
-      return actions.decline(speaker, named("offer"));
-    case "withdraw":
-      return actions.withdraw(speaker, named("offer"));
-    case "cancel":
-      return actions.cancel(speaker, named("request"));
-  }
 }
 
 function outgoing(flows: FlowLibrary, spoken: Spoken, facts: Facts): Outgoing {
