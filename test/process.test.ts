@@ -116,6 +116,8 @@ const troubles: [string, () => Promise<void>][] = [
     async () => {
       carrier.faults.status500 = true;
       await text(`${canaries.sentence} 500`);
+      // The sentence waits for what may follow; this is answered at once.
+      await text("menu");
       await new Promise((next) => setTimeout(next, 500));
       carrier.faults.status500 = false;
     },
