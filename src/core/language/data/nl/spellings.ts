@@ -60,6 +60,9 @@ export const spellings: SpellingData = {
       "jo",
     ],
     nee: [
+      "nenee",
+      "nenneen",
+      "nenee",
       "neen",
       "neeje",
       "neenee",
