@@ -9,9 +9,9 @@ import {
   weekdayOf,
 } from "./calendar.ts";
 import type { LanguageData } from "./data.ts";
-import { DAYS } from "./daySigns.ts";
+import { dateWords } from "./dateWords.ts";
 import { DATE_MARK } from "./numericDates.ts";
-import { nearestOf, phrasesOf, type Phrases } from "./phrases.ts";
+import type { Phrases } from "./phrases.ts";
 import type { NumberReader } from "./readNumber.ts";
 import { PAUSE, type Respell } from "./respell.ts";
 
@@ -35,52 +35,40 @@ export function dateFinder(
   numbers: NumberReader,
   respell: Respell,
 ): (said: readonly string[], today: number, numeric: readonly (number | undefined)[]) => FoundDate[] {
-  const table = <T>(lists: (readonly [string[], T])[]) => phrasesOf(lists, respell);
-  const phrases = (list: string[]) => phrasesOf([[list, true]], respell);
-  const set = (list: string[]) => new Set(list.map(respell));
-
-  const months = new Map(
-    data.months.flatMap((names, at) => names.map((name) => [respell(name), at] as const)),
-  );
-  const weekdays = new Map(
-    DAYS.flatMap((day, at) => data.days[day].map((word) => [respell(word), at] as const)),
-  );
-  const shortDays = new Map(
-    DAYS.flatMap((day, at) => data.shortDays[day].map((word) => [respell(word), at] as const)),
-  );
-  const relative = table(Object.entries(data.relativeDays).map(([words, days]) => [[words], days] as const));
-  const feasts = table(Object.entries(data.feasts).map(([day, names]) => [names, day] as const));
-  const later = table(Object.entries(data.weekLater).map(([words, days]) => [[words], days] as const));
-  const spans = table(Object.entries(data.spans).map(([words, days]) => [[words], days] as const));
-  const within = phrases(data.within);
-  const fromNow = phrases(data.fromNow);
-  const [orWords, ofMonth, beforeDay, article, notRelativeAfter, fillers] = [
-    data.orWords,
-    data.ofMonth,
-    data.beforeDay,
-    data.article,
-    data.notRelativeAfter,
-    [...data.fillers, ...data.joiners, ...data.plain],
-  ].map(set) as [Set<string>, Set<string>, Set<string>, Set<string>, Set<string>, Set<string>];
-  const [dayUnits, weekUnits, monthUnits] = [data.dayUnits, data.weekUnits, data.monthUnits].map(set) as [
-    Set<string>,
-    Set<string>,
-    Set<string>,
-  ];
-  const thisDay = phrases(data.thisDay);
-  const thisWeek = phrases(data.thisWeek);
-  const nextDay = phrases(data.nextDay);
-  const nextWeek = phrases(data.nextWeek);
-  const nextMonth = phrases(data.nextMonth);
-  const thisMonth = phrases(data.thisMonth);
-  const last = phrases(data.last);
-  const bareDay = phrases(data.beforeDay);
-  const on = respell("on");
-  const dayAfter = phrases(data.dayAfter);
-  const dayBefore = phrases(data.dayBefore);
-  const nearDay = nearestOf(weekdays, 5);
-  const nearMonth = nearestOf(months, 5);
-  const notDays = set([...data.notDays, ...data.plain, ...data.notNames]);
+  const {
+    months,
+    weekdays,
+    shortDays,
+    nearDay,
+    nearMonth,
+    notDays,
+    relative,
+    feasts,
+    later,
+    spans,
+    within,
+    fromNow,
+    orWords,
+    ofMonth,
+    beforeDay,
+    article,
+    notRelativeAfter,
+    fillers,
+    dayUnits,
+    weekUnits,
+    monthUnits,
+    thisDay,
+    thisWeek,
+    nextDay,
+    nextWeek,
+    nextMonth,
+    thisMonth,
+    last,
+    bareDay,
+    dayAfter,
+    dayBefore,
+    on,
+  } = dateWords(data, respell);
 
   const starts = (list: Phrases<unknown>, said: readonly string[], at: number) =>
     list.at(said, at)?.words.length ?? 0;

@@ -78,6 +78,10 @@ class Plan {
       case "parts":
         this.#parts(sign.parts);
         break;
+      case "busy":
+      case "fits":
+      case "relative":
+        break;
     }
   }
 
