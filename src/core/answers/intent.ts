@@ -1,10 +1,14 @@
 import type { AnswerKind } from "./answer.ts";
 
-/** `answer: intent` - the code of what somebody is after (`companion`, `stop`, ...). */
+/** `answer: intent` - the code of what somebody is after (`companion`, `worry`, ...). */
 export const intent: AnswerKind = {
   kind: "intent",
   closed: true,
-  understand: (text, language) => language.intent(text),
+  // A greeting is no answer to what somebody is after.
+  understand: (text, language) => {
+    const found = language.intent(text);
+    return found === "greeting" ? undefined : found;
+  },
   accepts: (value) => typeof value === "string" && value !== "",
   describe: (value) => String(value),
 };

@@ -4,6 +4,7 @@ import type { Run } from "../flow/types.ts";
 import { dropEnded } from "./floor.ts";
 import { drop, endOf, sayCommon, start, step } from "./runs.ts";
 import { foreground, type Talk } from "./talk.ts";
+import type { TakesBack } from "../language/language.ts";
 import type { Talking, Turn } from "./world.ts";
 
 /**
@@ -61,7 +62,10 @@ const WELCOME = "welcome";
 function asksFor({ world }: Turn, text: string): string | undefined {
   const { flows, language } = world;
   const intent = language.intent(text);
-  return flows.byWord(text, language.code) ?? (intent === undefined ? undefined : flows.byIntent(intent));
+  const byWord = flows.byWord(text, language.code);
+  // Those were tried before: nothing stands that could be taken back.
+  if (byWord !== undefined || intent === undefined || intent === "cancel" || intent === "withdraw") return byWord;
+  return flows.byIntent(intent);
 }
 
 /** A flow's own word leads out of the welcome, which only asks what it is about. To any other question it is an answer. */
@@ -111,7 +115,7 @@ function* takeBack(turn: Turn, text: string): Talking<boolean> {
   if (answers && endOf(current) === null) return false;
   const found = yield { order: "standing", first: what };
   if (typeof found === "object" && found !== null && !Array.isArray(found)) {
-    yield* start(turn, world.flows.byIntent(String(found["what"]))!, { ...found, said: text });
+    yield* start(turn, world.flows.byIntent(found["what"] as TakesBack)!, { ...found, said: text });
     return true;
   }
   // Nothing was asked for yet: "laat maar" leaves the talk that was to find out.

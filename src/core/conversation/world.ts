@@ -1,7 +1,7 @@
 import type { StaffCommand } from "../escalation/staffCommand.ts";
 import type { CompiledFlow } from "../flow/compile.ts";
 import type { Effect, Facts, Ids, Json, Run, Say } from "../flow/types.ts";
-import type { Language, TakesBack } from "../language/language.ts";
+import type { Intent, Language, TakesBack } from "../language/language.ts";
 import type { Finding } from "../safety/danger.ts";
 import type { Spoken, Talk } from "./talk.ts";
 
@@ -11,7 +11,7 @@ export interface FlowSource {
   latest(id: string): CompiledFlow;
   /** The revision that a run began on. */
   pinned(flow: string, revision: string): CompiledFlow;
-  byIntent(intent: string): string | undefined;
+  byIntent(intent: Intent): string | undefined;
   /** The flow that begins with this word, where it is the whole message; undefined for any other text. */
   byWord(text: string, language: string): string | undefined;
   byEvent(event: string): string;

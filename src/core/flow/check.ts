@@ -14,6 +14,7 @@ import {
   type Normalised,
   type StepData,
   type Structure,
+  intentsOf,
 } from "./structure.ts";
 import { stepKinds } from "../steps/index.ts";
 import { COMMON } from "./texts.ts";
@@ -185,10 +186,10 @@ function doubleStarts(flows: { file: FlowFile; flow: CompiledFlow }[]): Problem[
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   for (const { file, flow } of flows) {
-    const { intent, danger, event } = flow.starts;
+    const { danger, event } = flow.starts;
     const events = event === undefined ? [] : [event].flat();
     const starts = [
-      ...(intent === undefined ? [] : [`intent ${intent}`]),
+      ...intentsOf(flow.starts).map((one) => `intent ${one}`),
       ...events.map((one) => `event ${one}`),
       ...(danger === true ? ["danger"] : []),
     ];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { intents } from "../language/language.ts";
+import { intents, type Intent } from "../language/language.ts";
 import { stepKinds } from "../steps/index.ts";
 import { cel } from "../steps/shapes.ts";
 import { problemAt, type Place, type Problem } from "./problem.ts";
@@ -30,10 +30,12 @@ export interface Structure {
   consents: Record<string, Record<string, TextEntry>>;
 }
 
+const intent = z.enum(intents);
+
 export const startsSchema = z.strictObject({
   intent: z
-    .enum([...intents, "withdraw", "cancel"], {
-      error: `no language reads such an intent; use ${[...intents, "withdraw", "cancel"].join(", ")}`,
+    .union([intent, z.array(intent).min(1)], {
+      error: `no language reads such an intent; use one or a list of ${intents.join(", ")}`,
     })
     .optional(),
   words: z.array(z.coerce.string()).optional(),
@@ -42,6 +44,11 @@ export const startsSchema = z.strictObject({
   menu: z.boolean().optional(),
 });
 export type Starts = z.infer<typeof startsSchema>;
+
+/** @returns the intents that begin a flow. */
+export function intentsOf(starts: Starts): Intent[] {
+  return starts.intent === undefined ? [] : [starts.intent].flat();
+}
 
 /** Names of topics and steps; they become CEL identifiers and parts of keys. */
 export const nameSchema = z

@@ -1,6 +1,7 @@
 import type { Day, LanguageData, Part } from "./data.ts";
-import { fold, foldData, wordsOf } from "./fold.ts";
+import { fold, foldData } from "./fold.ts";
 import type { GlobalWord, Language } from "./language.ts";
+import { openReader } from "./open/readOpen.ts";
 import { anyOf } from "./pattern.ts";
 import { choiceReader } from "./readChoice.ts";
 import { dateReader } from "./readDate.ts";
@@ -15,41 +16,30 @@ import { yesNoReader } from "./readYesNo.ts";
  */
 export function buildLanguage(data: LanguageData): Language {
   const numbers = numberReader(data);
+  const dayparts = daypartReader(data);
+  const { understand, wantsNoMore } = openReader(data.open, dayparts);
   return {
     code: data.code,
     yesNo: yesNoReader(data),
     number: numbers.number,
     ...choiceReader(data, numbers),
-    dayparts: daypartReader(data),
+    dayparts,
     date: dateReader(data),
-    intent: intentReader(data),
+    understand,
+    intent: (text) => understand(text).intent,
     acknowledges: acknowledgementReader(data),
     takesBack: takesBackReader(data),
     name: nameReader(data),
     place: placeReader(data),
     phone,
     describeDayparts: daypartWriter(data),
-    ...stopReader(data),
+    ...stopReader(data, wantsNoMore),
   };
 }
 
 function acknowledgementReader(data: LanguageData): Language["acknowledges"] {
   const whole = new Set(data.acknowledges.map(foldData));
   return (text) => whole.has(fold(text)) || /^(?:[👍👌🙏❤🧡😊🙂😀👏✅🆗]|\ufe0f|\p{EMod}|\s)+$/u.test(text);
-}
-
-function intentReader(data: LanguageData): Language["intent"] {
-  const intents = data.intents.map(({ intent, patterns }) => ({
-    intent,
-    expression: anyOf(patterns, data.fragments),
-  }));
-  const thanks = data.thanks.map((words) => ` ${foldData(words)} `);
-  return (text) => {
-    const padded = ` ${fold(text)} `;
-    for (const { intent, expression } of intents) if (expression.test(padded)) return intent;
-    const brief = wordsOf(padded.trim()).length <= 8;
-    return brief && thanks.some((words) => padded.includes(words)) ? "thanks" : undefined;
-  };
 }
 
 function takesBackReader(data: LanguageData): Language["takesBack"] {
@@ -63,14 +53,20 @@ function takesBackReader(data: LanguageData): Language["takesBack"] {
   };
 }
 
-function stopReader(data: LanguageData): Pick<Language, "stop" | "globalWord"> {
+function stopReader(
+  data: LanguageData,
+  wantsNoMore: (text: string) => boolean,
+): Pick<Language, "stop" | "globalWord"> {
   const stops = anyOf(data.stops, data.fragments);
   const globals = new Map<string, GlobalWord>();
   for (const word of ["stop", "start", "help", "person", "menu", "back"] as const) {
     for (const spelling of data.globals[word]) globals.set(foldData(spelling), word);
   }
   const globalWord = (text: string) => (text.length > 60 ? undefined : globals.get(fold(text)));
-  return { globalWord, stop: (text) => globalWord(text) === "stop" || stops.test(` ${fold(text)} `) };
+  return {
+    globalWord,
+    stop: (text) => globalWord(text) === "stop" || stops.test(` ${fold(text)} `) || wantsNoMore(text),
+  };
 }
 
 function daypartWriter(data: LanguageData): Language["describeDayparts"] {

@@ -1,4 +1,5 @@
-import type { Intent, TakesBack } from "./language.ts";
+import type { TakesBack } from "./language.ts";
+import type { OpenData } from "./open/data.ts";
 import type { Fragments } from "./pattern.ts";
 
 export type Day = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
@@ -57,11 +58,10 @@ export interface LanguageData {
   dayUnits: string[];
   weekUnits: string[];
   fragments: Fragments;
-  /** First the intent whose pattern fits first wins, in this order. */
-  intents: { intent: Intent; patterns: string[] }[];
+  /** What open sentences are read by. */
+  open: OpenData;
   /** Taking back what was agreed: `withdraw` ("ik kan toch niet"), `cancel` ("hoeft niet meer"). The first that fits wins. */
   takesBack: { intent: TakesBack; patterns: string[] }[];
-  thanks: string[];
   /** Whole messages that only say that all is well. */
   acknowledges: string[];
   /** What may stand before and after a name. */

@@ -17,9 +17,75 @@ export type YesNo = "yes" | "no" | "unclear";
 
 export type TakesBack = "withdraw" | "cancel";
 
-/** What a first sentence may ask for: the codes that a flow can start with. Each language has patterns for them. */
-export const intents = ["companion", "person", "help-offer", "thanks"] as const;
+/** What an open sentence may ask for: the codes that a flow can start with. A wish to stop is `Language.stop`. */
+export const intents = [
+  "companion", // company, something to do together
+  "errand", // a small task
+  "person", // a person of the municipality, by telephone
+  "worry", // about somebody else
+  "directory", // which help there is, and where
+  "carer", // help for who cares for somebody
+  "help-offer",
+  "my-data",
+  "language", // another language
+  "cancel", // a wish of one's own, or a visit that would come
+  "withdraw", // a promise to go or to help
+  "availability", // a volunteer's free and busy days
+  "my-matches", // whom a volunteer visits, and when
+  "pause",
+  "away",
+  "wrong-number",
+  "complaint",
+  "thanks",
+  "greeting",
+] as const;
 export type Intent = (typeof intents)[number];
+
+export const abouts = [
+  "self",
+  "mother",
+  "father",
+  "parents",
+  "partner",
+  "child",
+  "sibling",
+  "family",
+  "neighbour",
+  "friend",
+  "other",
+] as const;
+export type About = (typeof abouts)[number];
+
+export const activities = [
+  "walk",
+  "chat",
+  "coffee",
+  "games",
+  "outing",
+  "meal",
+  "visit",
+  "shopping",
+  "transport",
+  "garden",
+  "repair",
+  "digital",
+  "paperwork",
+  "pet",
+] as const;
+export type Activity = (typeof activities)[number];
+
+/** What was read in an open sentence. What is not clear is left out. */
+export interface Understood {
+  intent?: Intent;
+  /** Whom it is about; only where the intent is about somebody. */
+  about?: About;
+  activity?: Activity;
+  /** Codes as `dayparts` gives. */
+  moments?: string[];
+  urgency?: "none" | "today";
+  /** The words that led to the intent, made plain, in their order; `[]` without one. */
+  why: string[];
+}
 
 /** A word with one fixed meaning; counts only when it is the whole message. */
 export type GlobalWord = "stop" | "start" | "help" | "person" | "menu" | "back";
@@ -38,7 +104,9 @@ export interface Language {
   dayparts(text: string): string[] | undefined;
   /** An ISO date (`2025-03-31`) out of "morgen", "dinsdag", "31 maart", "31/3"; `todayISO` is the day it is read on. */
   date(text: string, todayISO: string): string | undefined;
-  /** What a first sentence asks for: `companion`, `person`, `help-offer` or `thanks`. */
+  /** What an open sentence asks for, about whom, when, and why it was read so. */
+  understand(text: string): Understood;
+  /** The intent that `understand` finds. */
   intent(text: string): Intent | undefined;
   /**
    * Words that take something back: `withdraw`, a promise to go or to help; `cancel`, a wish of one's own. Many are also

@@ -3,7 +3,7 @@ import { compileFlow, type CompiledFlow } from "../../core/flow/compile.ts";
 import { migrateRun, migrationFrom, migrationsOf, type Migration } from "../../core/flow/migrate.ts";
 import { render } from "../../core/flow/render.ts";
 import { menuLines, startReader } from "../../core/flow/startWords.ts";
-import { textsOf } from "../../core/flow/structure.ts";
+import { intentsOf, textsOf } from "../../core/flow/structure.ts";
 import type { Texts } from "../../core/flow/texts.ts";
 import type { Facts, Run } from "../../core/flow/types.ts";
 import type { FlowLibrary } from "../../app/takeTurn.ts";
@@ -81,7 +81,7 @@ function library(
       const result = migration && migrateRun(run, from, to, migration.map);
       return result?.moved ? result.run : run;
     },
-    byIntent: (intent) => flows.find((flow) => flow.starts.intent === intent)?.id,
+    byIntent: (intent) => flows.find((flow) => intentsOf(flow.starts).includes(intent))?.id,
     byWord: startReader(flows, texts),
     menu: (language) => (menus[language] ??= menuLines(texts, language)),
     byEvent: (event) =>

@@ -5,7 +5,7 @@ import type { Happening, Order, World } from "../../../src/core/conversation/wor
 import { compileFlow, type CompiledFlow } from "../../../src/core/flow/compile.ts";
 import { goldenFacts } from "../../../src/core/flow/golden.ts";
 import { startReader } from "../../../src/core/flow/startWords.ts";
-import { textsOf } from "../../../src/core/flow/structure.ts";
+import { intentsOf, textsOf } from "../../../src/core/flow/structure.ts";
 import type { Json } from "../../../src/core/flow/types.ts";
 import { languages } from "../../../src/core/language/index.ts";
 import { nextAwake } from "../../../src/core/matching/deadlines.ts";
@@ -20,7 +20,7 @@ const latest = (id: string): CompiledFlow => flows.get(id)!;
 const source: World["flows"] = {
   latest,
   pinned: latest,
-  byIntent: (intent) => [...flows.values()].find((flow) => flow.starts.intent === intent)?.id,
+  byIntent: (intent) => [...flows.values()].find((flow) => intentsOf(flow.starts).includes(intent))?.id,
   byWord: startReader([...flows.values()], textsOf(files).texts),
   byEvent: (event) => [...flows.values()].find((flow) => [flow.starts.event].flat().includes(event))!.id,
 };

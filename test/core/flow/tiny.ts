@@ -17,6 +17,7 @@ export const plainLanguage: Language = {
     options.filter((one) => text.split(" ").some((word) => isOption(word)(one))).map((one) => one.code),
   dayparts: (text) => (text === "dinsdag" ? ["tue"] : undefined),
   date: (text, today) => (text === "vandaag" ? today : undefined),
+  understand: (text) => (text === "gezelschap" ? { intent: "companion", why: [text] } : { why: [] }),
   intent: (text) => (text === "gezelschap" ? "companion" : undefined),
   takesBack: () => undefined,
   acknowledges: (text) => text === "ok",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { languages, type Language } from "../../../src/core/language/index.ts";
+import type { Understood } from "../../../src/core/language/language.ts";
 import { rows } from "./rows.ts";
 import { options, TODAY, villages } from "./support.ts";
 
@@ -12,6 +13,7 @@ const read: Record<string, (language: Language, text: string) => unknown> = {
   dayparts: (language, text) => language.dayparts(text)?.join(" "),
   date: (language, text) => language.date(text, TODAY),
   intent: (language, text) => language.intent(text),
+  understand: (language, text) => slots(language.understand(text)),
   acknowledges: (language, text) => language.acknowledges(text),
   takesBack: (language, text) => language.takesBack(text),
   name: (language, text) => language.name(text),
@@ -20,6 +22,9 @@ const read: Record<string, (language: Language, text: string) => unknown> = {
   stop: (language, text) => language.stop(text),
   globalWord: (language, text) => language.globalWord(text),
 };
+
+const slots = ({ about, activity, moments, urgency }: Understood): string | undefined =>
+  [about, activity, moments?.join("+"), urgency].map((one) => one ?? "-").join(" ");
 
 describe("languages", () => {
   it("have rows for each function, in each language", () => {
