@@ -23,9 +23,13 @@ const rows: Row[] = weights.map(([intent, weight, when]) => ({
   }),
 }));
 
-/** Below this nothing is understood; the second best must stay this far behind. */
-const ENOUGH = 2;
+/** Below this nothing is understood. */
+const ENOUGH = 1.5;
+
+/** So far the second best must stay behind; further where a wrong guess takes something away from somebody. */
 const AHEAD = 0.5;
+const FAR_AHEAD = 1.5;
+const careful: ReadonlySet<string> = new Set<Intent>(["cancel", "withdraw", "wrong-number"]);
 
 export interface Scored {
   intent: Intent | undefined;
@@ -37,20 +41,23 @@ export interface Scored {
 /** @returns what the signs of a sentence say together; no intent where they say little, or two things as strongly. */
 export function score(seen: ReadonlySet<Seen>): Scored {
   const scores = new Map<Intent | "none", number>();
-  for (const { intent, weight, groups } of rows) {
-    if (groups.every(({ any, not }) => any.some((sign) => seen.has(sign)) !== not)) {
-      scores.set(intent, (scores.get(intent) ?? 0) + weight);
-    }
+  for (const row of rows) {
+    if (counts(row, seen)) scores.set(row.intent, (scores.get(row.intent) ?? 0) + row.weight);
   }
+  const nothing: Scored = { intent: undefined, signs: new Set(), scores };
   const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[0] === "none" || best[1] < ENOUGH) return { intent: undefined, signs: new Set(), scores };
+  if (best === undefined || best[0] === "none" || best[1] < ENOUGH) return nothing;
   const [intent, weight] = best;
-  if (second !== undefined && weight - second[1] < AHEAD) return { intent: undefined, signs: new Set(), scores };
+  const ahead = careful.has(intent) ? FAR_AHEAD : AHEAD;
+  if (weight - Math.max(second?.[1] ?? 0, 0) < ahead) return nothing;
   const signs = new Set(
     rows
-      .filter((row) => row.intent === intent && row.weight > 0)
-      .filter(({ groups }) => groups.every(({ any, not }) => any.some((sign) => seen.has(sign)) !== not))
-      .flatMap(({ groups }) => groups.flatMap(({ any, not }) => (not ? [] : any.filter((sign) => seen.has(sign))))),
+      .filter((row) => row.intent === intent && row.weight > 0 && counts(row, seen))
+      .flatMap(({ groups }) => groups.flatMap(({ any, not }) => (not ? [] : any.filter((one) => seen.has(one))))),
   );
   return { intent, signs, scores };
+}
+
+function counts({ groups }: Row, seen: ReadonlySet<Seen>): boolean {
+  return groups.every(({ any, not }) => any.some((sign) => seen.has(sign)) !== not);
 }
