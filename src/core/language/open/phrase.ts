@@ -89,34 +89,36 @@ export function readPhrase(
 
 /** @returns the places of the words that a phrase finds from a place on; null where it does not stand there. */
 export function matchAt(phrase: Phrase, words: readonly string[], from: number): number[] | null {
-  const { parts } = phrase;
-  return match(0, from);
+  return match(phrase.parts, 0, words, from);
+}
 
-  function match(part: number, at: number): number[] | null {
-    const one = parts[part];
-    if (one === undefined) return [];
-    const word = words[at];
-    switch (one.is) {
-      case "start":
-        return at === 0 || words[at - 1] === PAUSE ? match(part + 1, at) : null;
-      case "end":
-        return word === undefined || word === PAUSE ? match(part + 1, at) : null;
-      case "not":
-        return word !== undefined && fits(one, word) ? null : match(part + 1, at);
-      case "gap":
-        for (let skip = 0; skip <= MOST_BETWEEN; skip++) {
-          const rest = match(part + 1, at + skip);
-          if (rest !== null) return rest;
-          if (words[at + skip] === undefined || words[at + skip] === PAUSE) return null;
-        }
-        return null;
-      case "word": {
-        if (word !== undefined && fits(one, word)) {
-          const rest = match(part + 1, at + 1);
-          if (rest !== null) return [at, ...rest];
-        }
-        return one.optional ? match(part + 1, at) : null;
+function match(parts: readonly Part[], part: number, words: readonly string[], at: number): number[] | null {
+  const one = parts[part];
+  if (one === undefined) return [];
+  const word = words[at];
+  switch (one.is) {
+    case "start":
+      return at === 0 || words[at - 1] === PAUSE ? match(parts, part + 1, words, at) : null;
+    case "end":
+      return word === undefined || word === PAUSE ? match(parts, part + 1, words, at) : null;
+    case "not":
+      return word !== undefined && fits(one, word) ? null : match(parts, part + 1, words, at);
+    case "gap":
+      for (let skip = 0; skip <= MOST_BETWEEN; skip++) {
+        const rest = match(parts, part + 1, words, at + skip);
+        if (rest !== null) return rest;
+        if (words[at + skip] === undefined || words[at + skip] === PAUSE) return null;
       }
+      return null;
+    case "word": {
+      if (word !== undefined && fits(one, word)) {
+        const rest = match(parts, part + 1, words, at + 1);
+        if (rest !== null) {
+          rest.unshift(at);
+          return rest;
+        }
+      }
+      return one.optional ? match(parts, part + 1, words, at) : null;
     }
   }
 }

@@ -3,6 +3,9 @@ import { matchAt, readPhrase, type Phrase } from "./phrase.ts";
 import { plainReader, plainWord } from "./plainWords.ts";
 import type { Sign } from "./signs.ts";
 
+/** Words whose phrases are remembered. */
+const REMEMBERED = 5000;
+
 interface Known {
   sign: Sign;
   phrase: Phrase;
@@ -34,16 +37,26 @@ export function signReader(data: OpenData): (text: string) => Signs {
   }
   const longestStem = Math.max(0, ...[...byStem.keys()].map((stem) => stem.length));
 
+  /** Phrases by the word they begin with, remembered: people use the same words again. */
+  const begun = new Map<string, readonly Known[]>();
+  const beginningWith = (word: string): readonly Known[] => {
+    let found = begun.get(word);
+    if (found === undefined) {
+      const all = [...(byWord.get(word) ?? [])];
+      for (let size = 1; size <= Math.min(longestStem, word.length); size++) {
+        all.push(...(byStem.get(word.slice(0, size)) ?? []));
+      }
+      if (begun.size >= REMEMBERED) begun.clear();
+      begun.set(word, (found = all));
+    }
+    return found;
+  };
+
   return (text) => {
     const said = words(text);
     const found = new Map<Sign, Set<number>>();
-    for (const [at, word] of said.entries()) {
-      const tries = [byWord.get(word) ?? []];
-      for (let size = 1; size <= Math.min(longestStem, word.length); size++) {
-        const some = byStem.get(word.slice(0, size));
-        if (some !== undefined) tries.push(some);
-      }
-      for (const { sign, phrase } of tries.flat()) {
+    for (let at = 0; at < said.length; at++) {
+      for (const { sign, phrase } of beginningWith(said[at]!)) {
         const places = matchAt(phrase, said, at);
         if (places === null) continue;
         const all = found.get(sign);
