@@ -64,7 +64,8 @@ function asksFor({ world }: Turn, text: string): string | undefined {
   const intent = language.intent(text);
   const byWord = flows.byWord(text, language.code);
   // Those were tried before: nothing stands that could be taken back.
-  if (byWord !== undefined || intent === undefined || intent === "cancel" || intent === "withdraw") return byWord;
+  if (byWord !== undefined || intent === undefined || intent === "cancel" || intent === "withdraw")
+    return byWord;
   return flows.byIntent(intent);
 }
 

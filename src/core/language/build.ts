@@ -28,7 +28,7 @@ export function buildLanguage(data: LanguageData): Language {
     understand,
     intent: (text) => understand(text).intent,
     acknowledges: acknowledgementReader(data),
-    takesBack: takesBackReader(data),
+    takesBack: takesBackReader(data, understand),
     name: nameReader(data),
     place: placeReader(data),
     phone,
@@ -42,14 +42,17 @@ function acknowledgementReader(data: LanguageData): Language["acknowledges"] {
   return (text) => whole.has(fold(text)) || /^(?:[👍👌🙏❤🧡😊🙂😀👏✅🆗]|\ufe0f|\p{EMod}|\s)+$/u.test(text);
 }
 
-function takesBackReader(data: LanguageData): Language["takesBack"] {
+function takesBackReader(data: LanguageData, understand: Language["understand"]): Language["takesBack"] {
   const kinds = data.takesBack.map(({ intent, patterns }) => ({
     intent,
     expression: anyOf(patterns, data.fragments),
   }));
   return (text) => {
     const padded = ` ${fold(text)} `;
-    return kinds.find(({ expression }) => expression.test(padded))?.intent;
+    const found = kinds.find(({ expression }) => expression.test(padded))?.intent;
+    if (found !== undefined) return found;
+    const { intent } = understand(text);
+    return intent === "cancel" || intent === "withdraw" ? intent : undefined;
   };
 }
 

@@ -4,6 +4,6 @@ import { french } from "./fr.ts";
 import type { Language } from "./language.ts";
 import { dutch } from "./nl.ts";
 
-export type { Language } from "./language.ts";
+export { intents, type Language } from "./language.ts";
 
 export const languages: Record<"nl" | "fr" | "en", Language> = { nl: dutch, fr: french, en: english };

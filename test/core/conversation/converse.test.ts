@@ -21,6 +21,10 @@ describe("a first sentence", () => {
     ["dank u wel", "thanks:thanks.welcome"],
     ["menu", "welcome:hello.menu"],
     ["kan iemand mijn pillen klaarzetten", "companion-request:wish.never"],
+    ["wie kan mijn haag scheren", "companion-request:wish.kind/said-back"],
+    // No flow answers these: they are met with the welcome.
+    ["nu zit ik vol deze week, ik kan niemand helpen", "welcome:hello.intent"],
+    ["ik zei ja voor de tuin van die meneer maar ik kan toch niet gaan", "welcome:hello.intent"],
     ["hulp", "help:help.dangerNow"],
     ["ik kan niet alleen naar de winkel", "companion-request:wish.kind/said-back"],
   ])("%s: %s", (text, said) => {

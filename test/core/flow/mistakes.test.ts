@@ -104,7 +104,21 @@ it.each([
     "flow",
     "{ menu: true }",
     "{ menu: true, intent: ride }",
-    "no language reads such an intent; use companion,",
+    "no language reads such an intent; use one or a list of companion, errand,",
+  ],
+  [
+    "an intent of several that nobody reads",
+    "flow",
+    "{ menu: true }",
+    "{ menu: true, intent: [worry, ride] }",
+    "no language reads such an intent; use one or a list of companion, errand,",
+  ],
+  [
+    "an intent of several that another flow answers",
+    "flow",
+    "{ menu: true }",
+    "{ menu: true, intent: [worry, thanks] }",
+    '"intent thanks" also starts the flow',
   ],
   [
     "a case for nobody",

@@ -23,8 +23,8 @@ const read: Record<string, (language: Language, text: string) => unknown> = {
   globalWord: (language, text) => language.globalWord(text),
 };
 
-const slots = ({ about, activity, moments, urgency }: Understood): string | undefined =>
-  [about, activity, moments?.join("+"), urgency].map((one) => one ?? "-").join(" ");
+const slots = ({ intent, about, activity, moments, urgency }: Understood): string | undefined =>
+  intent && [about, activity, moments?.join("+"), urgency].map((one) => one ?? "-").join(" ");
 
 describe("languages", () => {
   it("have rows for each function, in each language", () => {

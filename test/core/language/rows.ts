@@ -7,6 +7,7 @@ type Method =
   | "dayparts"
   | "date"
   | "intent"
+  | "understand"
   | "takesBack"
   | "acknowledges"
   | "name"
@@ -489,4 +490,27 @@ export const rows: [Code, Method, string, Value][] = [
     ["no phone", undefined],
   ]),
   ...table("en", "globalWord", [["please stop the bus", undefined]]),
+  ...table("nl", "understand", [
+    ["ik zou graag dinsdagnamiddag met iemand wandelen", "self walk tue-afternoon -"],
+    ["mijn moeder zou graag bezoek krijgen", "mother visit - -"],
+    ["sinds mijn man gestorven is mis ik een babbel", "self chat - -"],
+    ["wie kan mijn haag scheren, er is geen haast bij", "self garden - none"],
+    ["kan iemand vandaag boodschappen voor mij doen", "self shopping - today"],
+    ["ik maak mij zorgen over de buurman", "neighbour - - -"],
+    ["ik wil vrijwilliger worden", "- - - -"],
+    ["qsdf", undefined],
+  ]),
+  ...table("fr", "understand", [
+    ["je cherche quelqu'un pour me promener jeudi matin", "self walk thu-morning -"],
+    ["ma mère voudrait un peu de visite, ce n'est pas urgent", "mother visit - none"],
+    ["je m'inquiète pour ma voisine", "neighbour - - -"],
+    ["qsdf", undefined],
+  ]),
+  ...table("en", "understand", [
+    ["is there someone to play cards with on Friday evening", "self games fri-evening -"],
+    ["my father would love a visitor, no rush", "father visit - none"],
+    ["could someone do my shopping today", "self shopping - today"],
+    ["I am worried about my sister", "sibling - - -"],
+    ["qsdf", undefined],
+  ]),
 ];

@@ -19,7 +19,10 @@ const rows: Row[] = weights.map(([intent, weight, when]) => ({
   groups: when.split(" ").map((group) => {
     const not = group.startsWith("!");
     const names = (not ? group.slice(1) : group).split("|");
-    return { any: names.flatMap((name) => [...(families[name as keyof typeof families] ?? [name as Seen])]), not };
+    return {
+      any: names.flatMap((name) => [...(families[name as keyof typeof families] ?? [name as Seen])]),
+      not,
+    };
   }),
 }));
 
@@ -53,7 +56,9 @@ export function score(seen: ReadonlySet<Seen>): Scored {
   const signs = new Set(
     rows
       .filter((row) => row.intent === intent && row.weight > 0 && counts(row, seen))
-      .flatMap(({ groups }) => groups.flatMap(({ any, not }) => (not ? [] : any.filter((one) => seen.has(one))))),
+      .flatMap(({ groups }) =>
+        groups.flatMap(({ any, not }) => (not ? [] : any.filter((one) => seen.has(one)))),
+      ),
   );
   return { intent, signs, scores };
 }
