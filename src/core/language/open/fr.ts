@@ -3053,7 +3053,6 @@ export const openFrench: OpenData = {
     forThem: [
       "pour lui|elle|eux",
       "avec lui|elle|eux",
-      "{kin} voudrais|cherche|dois|peut|aime|demande|aller|sort|habite|a besoin|besoin|conduit",
       "il|elle|ils voudrais|cherche|demande|dois|aime|serait|besoin|habite|parler",
       "pour mon {kin}",
       "lui .. {kin}",
@@ -3064,6 +3063,9 @@ export const openFrench: OpenData = {
       "dire que je peut",
       "chez lui|elle",
       "mon {kin} .. ans",
+      "{kin} voudrais|cherche|dois|peut|aime|demande|aller|sort|habite|besoin|conduit|sennuie|seul",
+      "{kin} se ennuie",
+      "{kin} .. voudrais",
     ],
     gone: [
       "{kin} mort|morte|decede~|parti|partie|demenage~",

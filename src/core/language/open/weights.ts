@@ -182,4 +182,5 @@ export const weights: readonly (readonly [Intent | "none", number, string])[] = 
   ["none", 4, "noMore"],
   ["none", 3, "news"],
   ["none", 2, "news !someone !ask"],
+  ["errand", -2.5, "offer helpMe"],
 ];
