@@ -1,7 +1,15 @@
 /** Danger in English. Words stand without apostrophes ("don t"); see `core/language/pattern.ts`. */
 import type { DangerData } from "../data.ts";
+import { englishStrong } from "./en/strong.ts";
+import { englishSayings } from "./en/sayings.ts";
+import { englishSigns } from "./en/signs.ts";
+import { englishCommon, englishSpoken } from "./en/spoken.ts";
 
 export const english: DangerData = {
+  strong: englishStrong,
+  signs: englishSigns,
+  spoken: englishSpoken,
+  common: englishCommon,
   fragments: {
     kin: "husband|wife|boyfriend|girlfriend|partner|ex|son|daughter|brother|sister|father|mother|dad|mum|mom|neighbou?r|uncle|aunt|friend|stepdad|stepfather|grandma|grandpa|grandmother|grandfather|roommate|carer",
     who: "he|she|someone|somebody|(?:my|the|his|her|our|a) {kin}|(?:the|a|that) (?:man|woman|guy)",
@@ -285,6 +293,7 @@ export const english: DangerData = {
     },
   ],
   harmless: [
+    ...englishSayings,
     "(?:die|dying|died|dead|starving|starved)(?: \\S+){0,1} (?:of|from|laughing)(?: (?:laughter|laughing|hunger|boredom|embarrassment|thirst|curiosity|heat|cold|shame))?(?<= (?:laughing|laughter|hunger|boredom|embarrassment|thirst|curiosity|heat|cold|shame))",
     "dying to (?:know|meet|see|hear|try)",
     "to die for",

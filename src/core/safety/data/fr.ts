@@ -1,7 +1,15 @@
 /** Danger in French. Words stand without accents and apostrophes; see `core/language/pattern.ts`. */
 import type { DangerData } from "../data.ts";
+import { frenchStrong } from "./fr/strong.ts";
+import { frenchSayings } from "./fr/sayings.ts";
+import { frenchSigns } from "./fr/signs.ts";
+import { frenchCommon, frenchSpoken } from "./fr/spoken.ts";
 
 export const french: DangerData = {
+  strong: frenchStrong,
+  signs: frenchSigns,
+  spoken: frenchSpoken,
+  common: frenchCommon,
   fragments: {
     my: "mon|ma|mes|notre",
     kin: "mari|femme|copain|copine|conjoint|conjointe|compagnon|compagne|ex|fils|fille|frere|soeur|pere|mere|papa|maman|voisin|voisine|oncle|tante|ami|amie|beau pere|gendre|grand mere|grand pere|mamie|papi",
@@ -265,6 +273,7 @@ export const french: DangerData = {
     },
   ],
   harmless: [
+    ...frenchSayings,
     "(?:morte?|mourir|meurs|creve|crever)s? de (?:rire|faim|soif|chaud|froid|honte|curiosite|fatigue|peur|rires|ennui)",
     "(?:batterie|telephone|gsm|plante|plantes|fleurs|poisson|chat|chien|pile|piles)(?: \\S+){0,2} (?:est|sont) mort~",
     "mortes? de fatigue",

@@ -1,7 +1,15 @@
 /** Danger in Dutch as written in Flanders. Words stand without accents; see `core/language/pattern.ts`. */
 import type { DangerData } from "../data.ts";
+import { dutchStrong } from "./nl/strong.ts";
+import { dutchSayings } from "./nl/sayings.ts";
+import { dutchSigns } from "./nl/signs.ts";
+import { dutchCommon, dutchSpoken } from "./nl/spoken.ts";
 
 export const dutch: DangerData = {
+  strong: dutchStrong,
+  signs: dutchSigns,
+  spoken: dutchSpoken,
+  common: dutchCommon,
   fragments: {
     i: "ik|k|kik|ek|ikke",
     me: "mij|me|mi|mezelf|mijzelf|mn eigen|mijn eigen|m n eigen|ons|mn zelf|mijn zelf|mezelve|zelf",
@@ -629,6 +637,7 @@ export const dutch: DangerData = {
     },
   ],
   harmless: [
+    ...dutchSayings,
     // Taking back a promise or a wish; "ik kan niet meer" and "het hoeft niet meer" alone still count.
     "(?:kan|kunnen) (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|morgen|vandaag|straks|overmorgen|vanavond) (?:niet|nie|ni) meer",
     "laat maar (?:het |t )?(?:hoeft|moet|moe) (?:niet|nie|ni) meer",

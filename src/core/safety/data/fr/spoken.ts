@@ -1,0 +1,57 @@
+/**
+ * How French is written in text messages, put into plain words before signs are looked for: the plain form, then what
+ * stands for it. Own observation: j, c and qu joined to the next word, letters left out.
+ */
+export const frenchSpoken: Readonly<Record<string, string>> = {
+  "j ai": "jai g",
+  "je suis": "jsuis chui chuis jsui",
+  "je veux": "jveux jveu",
+  "je vais": "jvais jvai jve",
+  "je me": "jme",
+  "je voudrais": "jvoudrais jvoudrai",
+  "je voulais": "jvoulais",
+  "j aimerais": "jaimerai jaimerais",
+  "je sais": "jsais jse",
+  "je peux": "jpeux jpeu",
+  "je crois": "jcrois jcroi",
+  "je pense": "jpense",
+  "j arrive": "jarrive",
+  "j ose": "jose",
+  "j en": "jen",
+  "j entends": "jentends jentend",
+  "j attends": "jattends jattend",
+  "j ouvre": "jouvre",
+  "j avale": "javale",
+  "m endormir": "mendormir",
+  "c est": "cest c",
+  "il y a": "ya yavait ilya",
+  "qu il": "quil",
+  "qu elle": "quelle",
+  "qu ils": "quils",
+  "n est": "nest",
+  "d un": "dun",
+  "d une": "dune",
+  "s arrete": "sarrete",
+  "l utilite": "lutilite",
+  "d aller": "daller",
+  "d insuline": "dinsuline",
+  "a l aide": "alaide",
+  tout: "tt",
+  tous: "ts",
+  toute: "tte",
+  pour: "pr",
+  dans: "ds",
+  quand: "qd",
+  quelqu: "qqn qqun",
+  que: "ke",
+  toujours: "tjrs tjs",
+  veux: "veu",
+  beaucoup: "bcp",
+  avec: "av",
+  vous: "vs",
+  "s il vous plait": "svp",
+};
+
+/** Words that hardly any French message lacks: they tell which language's signs a message is read with. */
+export const frenchCommon =
+  "je j le la les l de des du d un une et est ai que qu qui pas ne n ce c dans en pour sur mon ma mes il elle se me m au aux plus on sa son ses y a tout avec si suis tu vous nous";
