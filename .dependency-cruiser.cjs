@@ -11,7 +11,6 @@ const pure = [
   "libphonenumber-js",
   "luxon",
   "sms-segments-calculator",
-  "syllable",
   "yaml",
   "zod",
 ];

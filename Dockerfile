@@ -16,7 +16,6 @@ COPY --from=parts /app ./
 COPY bin.js LICENSE ./
 COPY src ./src
 COPY flows ./flows
-COPY test/words ./test/words
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \

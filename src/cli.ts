@@ -5,7 +5,6 @@ import { declareFlows } from "./cli/declareFlows.ts";
 import { declareMunicipality } from "./cli/declareMunicipality.ts";
 import { declarePerson } from "./cli/declarePerson.ts";
 import { declareUpkeep } from "./cli/declareUpkeep.ts";
-import { declareWords } from "./cli/declareWords.ts";
 import type { Context } from "./commands/shared/context.ts";
 
 /** Declares the commands and hands over; each is loaded only when it is asked for. */
@@ -35,7 +34,6 @@ program
   .action(async () => (await import("./commands/start.ts")).demo(context));
 
 declareFlows(program, context);
-declareWords(program, context);
 declareMunicipality(program, context);
 declarePerson(program, context);
 declareCases(program, context);

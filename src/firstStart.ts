@@ -65,6 +65,4 @@ const demoSettings = {
   hours: { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00", holidays: false },
   // A visitor plays a whole street in an hour.
   limits: { answersPerHour: 500, answersPerDay: 5000 },
-  // Long enough to see two texts get one answer, short enough for somebody who watches the phone.
-  talk: { togetherSeconds: 4 },
 };

@@ -74,7 +74,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const flows = await openFlowLibrary(keys, flowsDir);
   const outbox = pgOutbox({ pool, keys });
   const onError = (where: string, error: unknown): void => observer.error(where, error);
-  const onDead = (dead: DeadText): Promise<void> => openUndeliverable(keys, dead, new Date());
+  const onDead = (dead: DeadText): Promise<void> => openUndeliverable(pool, dead, new Date());
   let delivery: RunningDelivery | undefined;
   const talks = conversations({
     vault: keys,

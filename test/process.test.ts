@@ -209,7 +209,7 @@ describe("a running server", () => {
     await answered("menu", other);
     carrier.faults.timeoutAfterAccept = true;
     const before = carrier.messages().length;
-    await text("menu", other);
+    await text("dag", other);
     await until(() => carrier.messages().length > before + 1);
     // A turn that waits for its conversation while the server is asked to stop.
     const lock = new pg.Client({ connectionString: store.url });

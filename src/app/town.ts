@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { directorySchema, exampleDirectory } from "../core/directory/directory.ts";
 import { escalationSettings, hoursSettings } from "../core/escalation/settings.ts";
-import { townWord } from "../core/language/townWords.ts";
 import { matchingSettings } from "../core/matching/settings.ts";
 import { defaultHelplines } from "../core/safety/defaultHelplines.ts";
 import { helplineSchema } from "../core/safety/helplineSchema.ts";
@@ -12,8 +10,8 @@ export const DAILY_SEGMENTS = 2000;
 
 /** A municipality's settings as its row keeps them; every key has a default that a small town can start with. */
 export const townSettings = z.object({
-  /** First name that residents read where a neighbourhood has no contact person yet; null: "somebody", in their language. */
-  contactName: z.string().nullable().default(null),
+  /** First name that residents read where a neighbourhood has no contact person yet. */
+  contactName: z.string().default("Iemand"),
   hours: hoursSettings.prefault({}),
   matching: matchingSettings.prefault({}),
   escalation: escalationSettings.prefault({}),
@@ -26,14 +24,6 @@ export const townSettings = z.object({
   /** ISO countries that texts may go to; who writes from elsewhere gets one answer a day, and a person. */
   allowedCountries: z.array(z.string().regex(/^[A-Z]{2}$/, "a country as BE or NL")).default(["BE"]),
   limits: paceSettings.prefault({}),
-  talk: z
-    .object({
-      /** Texts of one person within so many seconds are one turn with one answer; 0: each is answered at once. */
-      togetherSeconds: z.int().min(0).max(60).default(10),
-      /** After so many days without a word she is asked who she is before anything personal is said. */
-      strangerAfterDays: z.int().min(7).max(3650).default(182),
-    })
-    .prefault({}),
   budget: z
     .object({
       /** Segments a day. At this ceiling bulk waits for tomorrow; see src/store/outbox/budget.ts for the rest. */
@@ -46,14 +36,10 @@ export const townSettings = z.object({
       messageDays: z.int().min(14).max(3650).nullable().default(null),
     })
     .prefault({}),
-  /** Help that there is, by group (`directory` flow); examples are shown in a demo alone. */
-  directory: directorySchema.default(() => [...exampleDirectory]),
   helplines: z
     .array(helplineSchema)
     .min(1)
     .default(() => [...defaultHelplines]),
-  /** Its own words (docs/words.md). `buurtlijn words add` tries one before it is kept. */
-  words: z.array(townWord).max(2000).default([]),
 });
 
 export type TownSettings = z.infer<typeof townSettings>;

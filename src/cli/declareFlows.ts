@@ -1,6 +1,5 @@
 import { Option, type Command } from "commander";
 import { example, list } from "./arguments.ts";
-import type { FlowsOptions } from "../commands/flows.ts";
 import type { Context } from "../commands/shared/context.ts";
 
 /** `flows`, `play` and `runs`: what concerns the conversations themselves. */
@@ -9,24 +8,8 @@ export function declareFlows(program: Command, context: Context): void {
     .command("flows")
     .description("check every flow, its texts and its golden conversations")
     .option("--schema", "print the JSON Schema of flow.yaml, for editors")
-    .option("--new <name>", "begin a flow: copy flows/_template to a folder of this name")
-    .option(
-      "--translated <flow>",
-      "note that the translations of this flow follow its Dutch texts as they are now",
-    )
-    .option("--sheet [flow]", "print a page for a panel of residents to judge: one flow, or all")
-    .addOption(new Option("--language <code>", "language of the sheet").default("nl"))
-    .addHelpText(
-      "after",
-      example(
-        "flows",
-        "flows --new ask-ride",
-        "flows --translated ask-ride",
-        "flows --sheet companion-request > sheet.html",
-        "flows --schema > flows/flow.schema.json",
-      ),
-    )
-    .action(async (options: FlowsOptions) => {
+    .addHelpText("after", example("flows", "flows --schema > flow.schema.json"))
+    .action(async (options: { schema?: boolean }) => {
       process.exitCode = (await import("../commands/flows.ts")).flows(context, "flows", options);
     });
 

@@ -20,7 +20,6 @@ export function declarePerson(program: Command, context: Context): void {
     )
     .option("--neighbourhood <name>")
     .option("--lives-with <number>", "the number of somebody of the same household")
-    .option("--another", "one more person who uses this number (with --name)")
     .option("--helps <codes>", "what a volunteer likes to do: walk,company,errand,odd-job,paperwork", words)
     .addHelpText(
       "after",

@@ -110,10 +110,6 @@ export function set(
 ): Promise<void> {
   if ((text === undefined) !== (options.unset === true))
     throw new UserError(`Give a value, or --unset to take "${path}" back to its default.`);
-  if (path.split(".")[0] === "words")
-    throw new UserError(
-      `Words are tried before they are kept: use "buurtlijn words add" and "words remove".`,
-    );
   return withStore(context, async (store) => {
     const town = await findTown(store, named);
     if (path === "name") {

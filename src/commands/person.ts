@@ -20,14 +20,7 @@ export function add(
   context: Context,
   named: string,
   number: string,
-  options: {
-    name?: string;
-    role: string;
-    neighbourhood?: string;
-    helps?: string[];
-    livesWith?: string;
-    another?: boolean;
-  },
+  options: { name?: string; role: string; neighbourhood?: string; helps?: string[]; livesWith?: string },
 ): Promise<void> {
   return withStore(context, async (store) => {
     const town = await findTown(store, named);
@@ -42,18 +35,11 @@ export function add(
       options.livesWith === undefined ? null : await housemateOf(store, town, options.livesWith, found.value);
     const firstName = options.name ?? null;
     const { role, helps } = options;
-    if (found.known.length > 1 && options.another !== true)
+    if (found.known.length > 1)
       throw new UserError(
         `${found.known.length} people use ${found.value}; it cannot be told which one is meant.`,
       );
-    if (options.another === true && (found.known.length === 0 || firstName === null)) {
-      throw new UserError(
-        found.known.length === 0
-          ? `Nobody uses ${found.value} yet: leave out --another.`
-          : "--another needs --name: who uses a telephone together is told apart by first names.",
-      );
-    }
-    const person = options.another === true ? undefined : found.known[0];
+    const person = found.known[0];
     let id: Id;
     if (person === undefined) {
       const added = await addPerson(store, {

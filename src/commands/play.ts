@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { compileFlow, type CompiledFlow } from "../core/flow/compile.ts";
-import { goldenNow, playGolden } from "../core/flow/golden.ts";
+import { playGolden } from "../core/flow/golden.ts";
 import { describeProblem } from "../core/flow/problem.ts";
 import { COMMON } from "../core/flow/texts.ts";
 import type { Facts, Input, Json, Mode } from "../core/flow/types.ts";
@@ -13,8 +13,7 @@ import { loadFlowFiles, parseSource } from "../store/flows/flowFiles.ts";
 import { UserError, type Context } from "./shared/context.ts";
 import { Recording } from "./play/recording.ts";
 import { effectLine, sayLines } from "./play/screen.ts";
-import { outcomeLines, understandingLines } from "./play/understanding.ts";
-import { outcomesOf, resultName, Session, type Asked } from "./play/session.ts";
+import { outcomes, resultName, Session, type MatchAsked } from "./play/session.ts";
 import { bold, dim } from "./shared/print.ts";
 import { readValue } from "./shared/settings.ts";
 
@@ -77,9 +76,6 @@ function pairs(given: readonly string[] = []): Record<string, Json> {
   );
 }
 
-/** As a shell takes it. */
-const quoted = (words: string): string => (/^[\w=.-]+$/u.test(words) ? words : `'${words}'`);
-
 function goldenFile(dir: string, id: string, name: string, language: string): string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(name))
     throw new UserError(`"${name}" cannot name a conversation: use small letters, digits and hyphens.`);
@@ -132,10 +128,7 @@ class Talk {
     const { print } = this.#context;
     print(bold(this.#session.flow.title));
     print(dim(help));
-    if (said !== undefined) {
-      print(`> ${said}`);
-      this.#explain(said);
-    }
+    if (said !== undefined) print(`> ${said}`);
     await this.#turn({ kind: "start" });
     while (!this.#session.over) {
       const line = await this.#read("> ");
@@ -161,27 +154,20 @@ class Talk {
   async #turn(first: Input): Promise<void> {
     const { print } = this.#context;
     for (let input: Input | null = first; input !== null;) {
-      const before = this.#session.run;
       const effects = this.#session.take(input);
       input = null;
-      for (const line of outcomeLines(before, this.#session.run, this.#session.branches)) print(line);
       for (const effect of effects) {
         this.#recording.happened(effect);
         if (effect.effect === "say") for (const line of sayLines(this.#session, effect)) print(line);
         else print(effectLine(effect));
-        if (effect.effect === "match" || effect.effect === "do")
+        if (effect.effect === "match")
           input = { kind: "result", key: effect.key, value: await this.#outcome(effect) };
       }
     }
   }
 
-  #explain(text: string): void {
-    const { language } = this.#session;
-    for (const line of understandingLines(text, language, goldenNow.slice(0, 10))) this.#context.print(line);
-  }
-
   /** One outcome per name, as a golden conversation has it: asked once, then kept. */
-  async #outcome(asked: Asked): Promise<Json> {
+  async #outcome(asked: MatchAsked): Promise<Json> {
     const name = resultName(asked.key);
     const { results } = this.#recording;
     const given = results[name] ?? this.#results[asked.key] ?? this.#results[name];
@@ -189,18 +175,17 @@ class Talk {
       this.#context.print(dim(`    ${name} = ${JSON.stringify(given)}`));
       return (results[name] = given);
     }
-    const choices = outcomesOf(asked);
-    const words = choices.map((choice) => (typeof choice === "string" ? choice : JSON.stringify(choice)));
-    this.#context.print(`  ${name}? ${words.map((choice, at) => `${at + 1} ${choice}`).join(", ")}`);
+    const choices = outcomes[asked.action];
+    this.#context.print(`  ${name}? ${choices.map((choice, at) => `${at + 1} ${choice}`).join(", ")}`);
     for (;;) {
       const line = await this.#read("? ");
       if (line === null)
         throw new UserError(
-          `The outcome of "${asked.key}" is not given: add --result ${quoted(`${name}=${words[0]}`)}.`,
+          `The outcome of "${asked.key}" is not given: add --result ${name}=${choices[0]}.`,
         );
-      const chosen = choices[Number(line) - 1] ?? choices[words.indexOf(line)];
+      const chosen = choices[Number(line) - 1] ?? choices.find((choice) => choice === line);
       if (chosen !== undefined) return (results[name] = chosen);
-      this.#context.print(`  One of: ${words.join(", ")}.`);
+      this.#context.print(`  One of: ${choices.join(", ")}.`);
     }
   }
 
@@ -219,7 +204,6 @@ class Talk {
       print(help);
       return null;
     }
-    this.#explain(line);
     const word = language.globalWord(line);
     if (word === "back") return { kind: "back" };
     // Only this flow is played here; a town would go elsewhere.

@@ -4,7 +4,6 @@ import { NobodyToTellError, raiseAlarm } from "./cases/raiseAlarms.ts";
 import type { Conversations } from "./conversations.ts";
 import { advanceRequest } from "./matching/advanceRequest.ts";
 import { dueRequests } from "./matching/dueRequests.ts";
-import { ERASURE, eraseNow } from "./privacy/erasureLater.ts";
 import type { Vault } from "./privacy/sealing.ts";
 import { asTowns } from "./database/tenancy.ts";
 import { failureOf } from "./turns/failure.ts";
@@ -81,12 +80,6 @@ export function chores(deps: ChoreDeps): { name: What; run(now: string): Promise
         const due = await asTowns(pool, towns, (client) => claimNews(client, sealer, now));
         await Promise.all(
           due.map(async ({ id, town, conversation, event, params }) => {
-            if (event === ERASURE) {
-              await eraseNow(vault, { id, town, conversation }, now).catch((error: unknown) =>
-                deps.onError("news", error),
-              );
-              return;
-            }
             const arrival = { kind: "news", id, event, params } as const;
             await deps.conversations
               .takeNews({ town, conversation, arrival, at: now })

@@ -131,7 +131,7 @@ async function askToCallBack(
   call: Sent & { receivedAt: string },
 ): Promise<boolean> {
   const row = (await lockConversations(client, [conversation])).get(conversation);
-  if (row === undefined || row.left) return false;
+  if (row === undefined) return false;
   const fresh = await client.query(
     `insert into inbound (municipality_id, conversation_id, provider, provider_sid, seq, body, received_at, state)
      values ($1, $2, $3, $4, $5, $6, $7, 0) on conflict (municipality_id, provider, provider_sid) do nothing`,

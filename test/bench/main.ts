@@ -7,16 +7,14 @@ import { startServer } from "./server.ts";
 import { lineOf, markdown, type Measure } from "./table.ts";
 import { measureTurns, openBenchStreet } from "./turns.ts";
 import { measureWeb } from "./web.ts";
-import { measureWords } from "./words.ts";
 
-const help = `npm run bench -- [--only a,b,c,d,e] [--rounds 5] [--seconds 5] [--json file]
+const help = `npm run bench -- [--only a,b,c,d] [--rounds 5] [--seconds 5] [--json file]
 
 Measures Buurtlijn beside its peers, ours and the peer in turns, and prints one table with ratios. Needs no set-up.
   a  engine steps/s, in memory and with the run through JSON, beside @floip/flow-runner
   b  durable turns/s at 1, 16 and 64 clients, beside pgbench doing the same four statements; p99 at half load
   c  webhook to 200 over HTTP at 64 connections, beside a bare express route with one insert
   d  outbox claims and marks per second; memory at the peak
-  e  recognising one message against all languages' data, beside making its letters plain and splitting it
 --rounds   how often each pair is measured (the middle one decides)
 --seconds  how long each measurement takes
 Nothing else should run on the machine: the absolute figures are this machine's, the ratios say more.`;
@@ -28,7 +26,7 @@ const options = {
   seconds: Number(values.seconds),
   say: (line: string) => console.error(line),
 };
-const wrong = parts.filter((part) => !["a", "b", "c", "d", "e"].includes(part));
+const wrong = parts.filter((part) => !["a", "b", "c", "d"].includes(part));
 
 if (values.help) console.log(help);
 else if (wrong.length > 0 || !(options.rounds >= 1) || !(options.seconds > 0)) {
@@ -40,7 +38,7 @@ function readArguments() {
   try {
     return parseArgs({
       options: {
-        only: { type: "string", default: "a,b,c,d,e" },
+        only: { type: "string", default: "a,b,c,d" },
         rounds: { type: "string", default: "5" },
         seconds: { type: "string", default: "5" },
         json: { type: "string" },
@@ -57,8 +55,7 @@ async function main(): Promise<void> {
   const measures: Measure[] = [];
   let version = "";
   if (parts.includes("a")) measures.push(...(await timed("a", () => measureEngine(options))));
-  if (parts.includes("e")) measures.push(...(await timed("e", async () => measureWords(options))));
-  if (parts.some((part) => "bcd".includes(part))) {
+  if (parts.some((part) => part !== "a")) {
     const server = await startServer();
     version = `, PostgreSQL ${server.version} with fsync on`;
     try {

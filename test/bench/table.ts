@@ -2,7 +2,7 @@ import { spread, type Spread } from "./stats.ts";
 
 /** One line of the report. Ratios are taken within a round, so that a machine that slows down slows both. */
 export interface Measure {
-  /** Which part of the bench: a, b, c, d or e. */
+  /** Which part of the bench: a, b, c or d. */
   part: string;
   name: string;
   unit: string;

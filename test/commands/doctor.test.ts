@@ -5,7 +5,6 @@ import { doctor } from "../../src/commands/doctor.ts";
 import { checkDatabase } from "../../src/commands/doctor/checkDatabase.ts";
 import { checkTown } from "../../src/commands/doctor/checkTown.ts";
 import { readConfig } from "../../src/config.ts";
-import { exampleDirectory } from "../../src/core/directory/directory.ts";
 import { defaultHelplines } from "../../src/core/safety/defaultHelplines.ts";
 import type { Inspection } from "../../src/store/database/inspect.ts";
 import { setSetting } from "../../src/store/municipality/setSetting.ts";
@@ -232,21 +231,4 @@ it("asks to look a helpline up again after a year, to the day", () => {
     return checkTown(facts, "2026-03-03").flatMap((one) => (/elpline/.test(one.what) ? one.state : []));
   };
   expect([check("2025-03-03"), check("2025-03-02")]).toEqual([["ok"], ["to do"]]);
-});
-
-it("asks for the town's own directory of help, and to look it up again after a year, to the day", () => {
-  const check = (directory: unknown): string[] => {
-    const kept = directory === undefined ? {} : { directory };
-    const facts = { id: 1, name: "A", neighbourhoods: [], reachableStaff: 1, kept };
-    const found = checkTown(facts, "2026-03-03");
-    return found.flatMap((one) =>
-      /irectory of help|Help to look up/.test(one.what) ? `${one.state}: ${one.what}` : [],
-    );
-  };
-  const own = (checked: string): unknown => [{ ...exampleDirectory[0]!, source: "town hall", checked }];
-  expect(check(undefined)).toEqual([expect.stringMatching(/^to do: .*examples alone/)]);
-  expect(check(own("2025-03-03"))).toEqual([expect.stringMatching(/^ok/)]);
-  expect(check(own("2025-03-02"))).toEqual([
-    "to do: Help to look up again, hours included: Sociaal Huis (2025-03-02).",
-  ]);
 });

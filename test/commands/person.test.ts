@@ -56,23 +56,6 @@ it("adds a volunteer; somebody who is known gets the role as well and keeps the 
   expect(rows).toEqual([{ kind: "changed", subject: "person" }]);
 });
 
-it("adds one more person to a number that somebody uses, told apart by first name", async () => {
-  const { context } = runOn(store);
-  const number = "+32400000058";
-  await expect(
-    add(context, "Bovenbeek", number, { name: "Roger", role: "resident", another: true }),
-  ).rejects.toThrow("leave out --another");
-  await add(context, "Bovenbeek", number, { name: "Maria", role: "resident" });
-  await expect(add(context, "Bovenbeek", number, { role: "resident", another: true })).rejects.toThrow(
-    "--name",
-  );
-  await add(context, "Bovenbeek", number, { name: "Roger", role: "volunteer", another: true });
-  expect(await known(number)).toMatchObject([
-    { name: "Maria", roles: ["resident"] },
-    { name: "Roger", roles: ["volunteer"] },
-  ]);
-});
-
 it("puts people who live together in one household, which shows in a case and ends with erasure", async () => {
   const { context, lines } = runOn(store);
   const [omer, rosa, frans] = ["+32400000061", "+32400000062", "+32400000063"] as const;

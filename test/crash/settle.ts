@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "pg";
 import type { Database } from "./database.ts";
 
-/** What is still to be done, by table (texts that wait to be answered together are due in two seconds); all zero when everything has settled. */
+/** What is still to be done, by table; all zero when everything has settled. */
 export type Unsettled = Record<"outbox" | "news" | "conversation" | "request" | "case_file", number>;
 
 /** Leases and the time until a text of unknown fate is decided, and some room. */
@@ -33,7 +33,7 @@ async function unsettled(client: Client): Promise<Unsettled> {
   const { rows } = await client.query<Unsettled>(`
     select (select count(*)::int from outbox where state in (0, 1, 5)) as outbox,
            (select count(*)::int from news where state = 0 and due_at <= now()) as news,
-           (select count(*)::int from conversation where due_at <= now() + interval '3 seconds') as conversation,
+           (select count(*)::int from conversation where due_at <= now()) as conversation,
            (select count(*)::int from request where state in (0, 1) and due_at <= now()) as request,
            (select count(*)::int from case_file where state in (0, 1) and due_at <= now()) as case_file`);
   return rows[0]!;

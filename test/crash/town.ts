@@ -40,8 +40,6 @@ export async function makeTowns(store: Store): Promise<CrashTown[]> {
         // Sixty people text for an hour what a town texts in a month.
         limits: { answersPerHour: 1_000_000, answersPerDay: 1_000_000, sameText: 1_000_000 },
         budget: { dailySegments: 1_000_000 },
-        // Servers die while texts wait to be answered together, and the test does not take all day.
-        talk: { togetherSeconds: 2 },
         hours: { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00", holidays: false },
       },
     });

@@ -65,8 +65,8 @@ it.each(["Vervoer!", "een rit", "vervoeer"])('begins with its word: "%s"', async
 
 it("stands in the menu and is chosen there", async () => {
   const [menu] = await town.text("Maria", "menu");
-  expect(menu).toContain("VERVOER: iemand rijdt je ergens heen. BUUR: gezelschap");
-  expect(menu).toContain("BEL: een mens belt je.");
+  expect(menu).toContain("VERVOER: iemand rijdt je ergens heen. BUUR: een buur");
+  expect(menu).toContain("BEL: iemand van de gemeente belt je.");
   expect(await town.text("Maria", "vervoer")).toEqual([where]);
   expect(await town.text("Maria", "menu")).toEqual([expect.stringContaining("(Vraag 2.")]);
   // The menu was asked last: its word is no answer to the question before it.

@@ -24,28 +24,19 @@ export class ClockTown {
   town = 0;
   private number = "";
   private neighbourhood = "";
-  readonly phones = new Map<string, { number: string; conversation: string; read: string }>();
+  private readonly phones = new Map<string, { number: string; conversation: string; read: string }>();
   /** One per replica; messages come to them in turn. */
   private readonly talks: Conversations[];
   private sent = 0;
   private readonly work: ReturnType<typeof chores>;
   readonly errors: string[] = [];
-  /** A flow whose texts cannot be written: every turn that says one fails. */
-  poison: string | null = null;
 
   private constructor(
     store: TestDatabase,
-    library: Awaited<ReturnType<typeof openFlowLibrary>>,
+    flows: Awaited<ReturnType<typeof openFlowLibrary>>,
     replicas: Store[],
   ) {
     this.store = store;
-    const flows: typeof library = {
-      ...library,
-      text: (spoken, facts) => {
-        if (spoken.run.flow === this.poison) throw new Error("poison");
-        return library.text(spoken, facts);
-      },
-    };
     const towns = new Towns(store.keys);
     const town = (id: number) => towns.get(id);
     const onError = (where: string, error: unknown): void =>
@@ -77,7 +68,7 @@ export class ClockTown {
       name: "Moorslede",
       number: made.number,
       neighbourhoods: ["Dadizele"],
-      settings: { talk: { togetherSeconds: 0 }, ...more.settings },
+      settings: more.settings,
     });
     made.town = town;
     made.neighbourhood = neighbourhoods[0]!;
@@ -95,19 +86,6 @@ export class ClockTown {
     const { person, conversation } = await addPerson(this.store, given);
     this.phones.set(firstName, { number, conversation, read: "0" });
     return person;
-  }
-
-  /** The database's id of somebody's conversation. */
-  conversationOf(who: string): string {
-    return this.phones.get(who)!.conversation;
-  }
-
-  /** One more person who uses Maria's telephone. */
-  async share(firstName: string, role = "resident"): Promise<string> {
-    const { town, neighbourhood } = this;
-    const { number } = this.phones.get("Maria")!;
-    const given = { town, firstName, number, neighbourhood, roles: [role], helpsWith: ["walk"] };
-    return (await addPerson(this.store, given)).person;
   }
 
   get at(): string {
@@ -167,18 +145,6 @@ export class ClockTown {
     });
   }
 
-  /** What was kept of somebody's last text. */
-  async lastHeard(who: string): Promise<string> {
-    const { conversation } = this.phones.get(who)!;
-    return asTowns(this.store.pool, [this.town], async (client) => {
-      const { rows } = await client.query<{ body: Buffer }>(
-        `select body from inbound where conversation_id = $1 order by seq desc limit 1`,
-        [conversation],
-      );
-      return String(await this.store.keys.sealer.openForConversation(client, conversation, rows[0]!.body));
-    });
-  }
-
   /** Rows of this town, for what no telephone shows. */
   async rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
     return asTowns(this.store.pool, [this.town], async (client) => (await client.query<T>(sql, values)).rows);
@@ -190,19 +156,6 @@ export class ClockTown {
       `select kind || ' ' || state || ' ' || reason as line from case_file order by number`,
     );
     return rows.map(({ line }) => line);
-  }
-
-  /** What the cases' notes say, oldest first; those without one are left out. */
-  async notes(): Promise<string[]> {
-    return asTowns(this.store.pool, [this.town], async (client) => {
-      const { rows } = await client.query<{ conversation: string; note: Buffer }>(
-        `select conversation_id::text as conversation, note from case_file where note is not null order by number`,
-      );
-      const notes: string[] = [];
-      for (const { conversation, note } of rows)
-        notes.push(String(await this.store.keys.sealer.openForConversation(client, conversation, note)));
-      return notes;
-    });
   }
 
   /** Maria asks for a walk, up to her consent. */

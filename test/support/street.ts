@@ -61,7 +61,6 @@ export async function openStreet(
     settings: {
       matching: { quietFrom: "23:59", quietUntil: "00:00" },
       hours: { days: [1, 2, 3, 4, 5, 6, 7], from: "00:00", to: "24:00", holidays: false },
-      talk: { togetherSeconds: 0 },
       ...settings,
     },
   });

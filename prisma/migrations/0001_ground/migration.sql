@@ -63,10 +63,6 @@ create table person (
   state smallint not null default 0, -- 0 active, 1 paused, 2 stopped, 3 erased
   quiet_from smallint, -- minutes of the day
   quiet_until smallint,
-  away_from date, -- asked nothing on these days in Brussels, both included
-  away_until date, -- null: until she says so
-  free_moments text[], -- until free_until asked for these dayparts alone; none: for nothing
-  free_until date,
   last_asked_at timestamptz,
   created_at timestamptz not null default now(),
   unique (municipality_id, id),
@@ -364,7 +360,6 @@ create table journal (
   block_id bigint
 );
 create index journal_unsealed on journal (id) where block_id is null;
-create index journal_read on journal (subject, subject_id) where kind = 'read'; -- who looked at this?
 create index journal_sealed on journal (block_id) where block_id is not null; -- a turn writes a row that is not sealed yet
 
 -- Kept so that whoever was erased can be erased again after a restore (src/store/backup/erasures.ts).

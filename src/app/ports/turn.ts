@@ -1,4 +1,3 @@
-import type { Deed } from "../../core/flow/deeds.ts";
 import type { Json } from "../../core/flow/types.ts";
 import type { TakesBack } from "../../core/language/language.ts";
 import type { Talk } from "../../core/conversation/talk.ts";
@@ -20,8 +19,6 @@ export interface Speaker {
   neighbourhood: Id | null;
   village: string | null;
   roles: string[];
-  /** The others who use this address. */
-  others: { person: Id; firstName: string | null }[];
   /** Her own quiet hours, minutes of the local day; null where she named none. */
   quiet: { from: number | null; until: number | null };
   talk: Talk;
@@ -44,8 +41,6 @@ export interface News {
   conversation: Id;
   event: string;
   params: Record<string, Json>;
-  /** Whom it is for: several people may use the address. Absent where it is about the address, or names nobody. */
-  person?: Id;
   /** UTC instant; now when absent. */
   dueAt?: string;
 }
@@ -66,10 +61,7 @@ export interface TurnActions {
   remember(speaker: Speaker, field: "firstName" | "village" | "language", value: Json): Promise<void>;
   /** @returns the case's number, as people read it. */
   openCase(speaker: Speaker, file: NewCase): Promise<number>;
-  /** `leave`: the number has another owner, who starts as a stranger; what was due to the people of this address becomes a person's. */
-  setAddress(speaker: Speaker, action: "stop" | "start" | "leave"): Promise<void>;
-  /** From the next turn on another person of this address speaks; null: somebody new, of this name, who uses it too. */
-  setSpeaker(speaker: Speaker, person: Id | null, name: string): Promise<void>;
+  setAddress(speaker: Speaker, action: "stop" | "start"): Promise<void>;
   /**
    * Starts a search, or goes on with `request` where it waits for the asker's word; the offers go out right after.
    * @returns `by`: until when she hears how it went, in words.
@@ -92,8 +84,6 @@ export interface TurnActions {
    * `cancel`: `request`, `chosen` (somebody was promised), `kind`, `moment` (words).
    */
   standing(speaker: Speaker, first: TakesBack): Promise<Record<string, Json> | null>;
-  /** Does something for the speaker. @returns what came of it, as `core/flow/deeds.ts` says. */
-  act(speaker: Speaker, deed: Deed, given: Record<string, Json>): Promise<Json>;
   takeCase(speaker: Speaker, number: number): Promise<Record<string, Json>>;
   closeCase(
     speaker: Speaker,

@@ -1,6 +1,5 @@
 import { townSettings, type TownSettings } from "../../app/town.ts";
 import type { Neighbourhood } from "../../store/municipality/listNeighbourhoods.ts";
-import { isExample } from "../../core/directory/directory.ts";
 import { ok, todo, wrong, type Finding } from "./finding.ts";
 
 export interface TownFacts {
@@ -39,7 +38,7 @@ export function checkTown(town: TownFacts, today: string): Finding[] {
           ),
     );
   }
-  findings.push(...checkHelplines(town.id, settings, today), ...checkDirectory(town.id, settings, today));
+  findings.push(...checkHelplines(town.id, settings, today));
   return findings;
 }
 
@@ -102,10 +101,10 @@ function checkStaff(town: TownFacts): Finding[] {
 }
 
 function checkHelplines(town: number, { helplines }: TownSettings, today: string): Finding[] {
-  const old = aYearBefore(today);
+  const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const toLookUp = helplines.flatMap(({ number, source, checked }) => {
     if (source.startsWith("unconfirmed")) return `${number} (never confirmed)`;
-    return checked < old ? `${number} (${checked})` : [];
+    return checked < aYearAgo ? `${number} (${checked})` : [];
   });
   if (toLookUp.length === 0) return [ok("The helplines were looked up within a year.")];
   const file = "lines.json";
@@ -115,26 +114,4 @@ function checkHelplines(town: number, { helplines }: TownSettings, today: string
       `buurtlijn municipality show ${town} helplines > ${file}; correct it; buurtlijn municipality set ${town} helplines "$(cat ${file})"`,
     ),
   ];
-}
-
-function checkDirectory(town: number, { directory }: TownSettings, today: string): Finding[] {
-  const file = "directory.json";
-  const remedy = `buurtlijn municipality show ${town} directory > ${file}; correct it; buurtlijn municipality set ${town} directory "$(cat ${file})"`;
-  const known = directory.filter((one) => !isExample(one));
-  if (known.length === 0)
-    return [
-      todo(
-        "The directory of help holds examples alone, which residents are not shown: who asks what help there is gets a person.",
-        remedy,
-      ),
-    ];
-  const old = known.filter(({ checked }) => checked < aYearBefore(today));
-  if (old.length === 0) return [ok("The directory of help was looked up within a year.")];
-  const names = old.map(({ name, checked }) => `${name} (${checked})`).join(", ");
-  return [todo(`Help to look up again, hours included: ${names}.`, remedy)];
-}
-
-/** @param day as YYYY-MM-DD; so is what comes back. */
-function aYearBefore(day: string): string {
-  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }

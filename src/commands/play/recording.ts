@@ -77,8 +77,6 @@ function brief(effect: Exclude<Effect, { effect: "say" }>): Line | null {
       return { effect: "consent", scope: effect.scope, given: effect.given };
     case "match":
       return { effect: "match", action: effect.action };
-    case "do":
-      return { effect: "do", deed: effect.deed };
     case "case":
       return { effect: "case", kind: effect.kind };
     case "remember":

@@ -40,8 +40,6 @@ function describe(effect: Exclude<Effect, Say>): string {
       return `${effect.scope}: ${effect.given ? "given" : "refused"}`;
     case "match":
       return `${effect.action} ${fields(effect.with)}`;
-    case "do":
-      return `${effect.deed} ${fields(effect.with)}`;
     case "case":
       return `${effect.kind} ${fields(effect.with)}`;
     case "timer":

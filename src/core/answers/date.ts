@@ -14,7 +14,5 @@ export const date: AnswerKind = {
       day: "numeric",
       month: "long",
       timeZone: "UTC",
-    })
-      .format(new Date(`${String(value)}T12:00:00Z`))
-      .replace(/ 1 /u, language.code === "fr" ? " 1er " : " 1 "),
+    }).format(new Date(`${String(value)}T12:00:00Z`)),
 };

@@ -11,7 +11,6 @@ import { place } from "./place.ts";
 import { scale } from "./scale.ts";
 import { several } from "./several.ts";
 import { shortText } from "./shortText.ts";
-import { time } from "./time.ts";
 import { yesNo } from "./yesNo.ts";
 
 /** Every kind of answer that a question can ask for. */
@@ -24,7 +23,6 @@ export const answerKinds: readonly AnswerKind[] = [
   number,
   scale,
   date,
-  time,
   dayparts,
   place,
   phone,

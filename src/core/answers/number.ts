@@ -9,7 +9,5 @@ export const number: AnswerKind = {
     return value !== undefined && value >= ask.min && value <= ask.max ? value : undefined;
   },
   accepts: (value, ask) => typeof value === "number" && value >= ask.min && value <= ask.max,
-  // Ungrouped: French would put a space between thousands that makes a text message dear.
-  describe: (value, language) =>
-    new Intl.NumberFormat(`${language.code}-BE`, { useGrouping: false }).format(Number(value)),
+  describe: (value, language) => new Intl.NumberFormat(language.code).format(Number(value)),
 };

@@ -11,7 +11,6 @@ const plain = [
   "plainYesNo",
   "shortText",
   "date",
-  "time",
   "dayparts",
   "place",
   "phone",

@@ -12,6 +12,6 @@ export const several: AnswerKind = {
     Array.isArray(value) && value.every((one) => typeof one === "string" && ask.codes.includes(one)),
   describe(value, language, ask) {
     const labels = (Array.isArray(value) ? value : [value]).map((code) => labelOf(code, ask, language.code));
-    return new Intl.ListFormat(`${language.code}-BE`, { type: "conjunction" }).format(labels);
+    return new Intl.ListFormat(language.code, { type: "conjunction" }).format(labels);
   },
 };

@@ -3,11 +3,9 @@ import type { Finding } from "../safety/danger.ts";
 import { staffCommand } from "../escalation/staffCommand.ts";
 import { begin, forget, nextWaiting, wake } from "./floor.ts";
 import { ASLEEP_MS, UNDO_MS } from "./moments.ts";
-import { strangerSays } from "../language/readStranger.ts";
 import { reply } from "./reply.ts";
 import { setAside, start, step } from "./runs.ts";
 import { foreground, type Spoken, type Talk } from "./talk.ts";
-import { asksWho } from "./who.ts";
 import type { Happening, Order, Talking, Turn, World } from "./world.ts";
 
 export type { FlowSource, Happening, Order, World } from "./world.ts";
@@ -72,22 +70,9 @@ function* hear(turn: Turn, message: Extract<Happening, { kind: "message" }>): Ta
     yield* start(turn, "staff-answer", outcome as Record<string, Json>);
     return;
   }
-  const stranger = world.staff ? null : strangerSays(text);
-  if (stranger !== null) {
-    if (stranger === "wrong-number") yield* leave(turn);
-    yield* start(turn, stranger, { said: text });
-    return;
-  }
-  if (word === undefined && (yield* asksWho(turn, text))) return;
   const run = foreground(talk);
   if (word === "back" && run !== undefined) yield* step(turn, run, { kind: "back" });
   else yield* reply(turn, text, word === "menu");
-}
-
-/** Nothing of whoever had this number may reach whoever has it now. */
-function* leave({ talk, world }: Turn): Talking {
-  Object.assign(talk, { runs: [], waiting: [], questions: [], asleep: [], unsure: null, lapsedAt: null });
-  if (talk.lastIn !== null || world.facts["firstName"] !== null) yield { order: "address", action: "leave" };
 }
 
 /** A possible danger of the same kind that comes while it is being asked about is part of the answer. */

@@ -4,7 +4,6 @@ import { mayBeBetween } from "../matching/visit.ts";
 import { freeAt, keptBack, silentQuestion } from "./moments.ts";
 import { endOf, start, step } from "./runs.ts";
 import { foreground, type WaitingStart } from "./talk.ts";
-import { asksReader, wayTo } from "./who.ts";
 import type { Talking, Turn } from "./world.ts";
 
 /**
@@ -16,17 +15,7 @@ export function* begin(turn: Turn, flow: string, params: Record<string, Json>): 
   const news = quieted(turn, { flow, params, at: world.now });
   talk.waiting = talk.waiting.filter((one) => !overtakes(news, one));
   if (params["danger"] !== true && (busy(turn) || keptBack(talk, news, world.now))) talk.waiting.push(news);
-  else yield* tell(turn, news);
-}
-
-/** Tells news, once it is clear that the right person reads it. */
-function* tell(turn: Turn, news: WaitingStart): Talking {
-  const way = wayTo(turn, news);
-  if (way === "ask") yield* asksReader(turn, news);
-  else if (way === "now") yield* start(turn, news.flow, news.params);
-  // Her number has another owner; an offer simply ends.
-  else if (typeof news.params["untilAt"] !== "string")
-    yield { order: "call", person: String(news.params["person"]), reason: "number-lost" };
+  else yield* start(turn, flow, params);
 }
 
 /**
@@ -39,12 +28,12 @@ export function* nextWaiting(turn: Turn): Talking {
   if (spoken.some(({ run }) => run.flow === "danger")) return;
   while (!busy(turn)) {
     talk.waiting = talk.waiting.map((one) => (keptBack(talk, one, world.now) ? one : quieted(turn, one)));
-    const at = talk.waiting.findIndex((one) => one.asked !== true && !keptBack(talk, one, world.now));
+    const at = talk.waiting.findIndex((one) => !keptBack(talk, one, world.now));
     if (at < 0) return;
-    const [news] = talk.waiting.splice(at, 1) as [WaitingStart];
-    const { untilAt } = news.params;
+    const [{ flow, params }] = talk.waiting.splice(at, 1) as [WaitingStart];
+    const { untilAt } = params;
     if (typeof untilAt === "string" && untilAt <= world.now) talk.lapsedAt = world.now;
-    else yield* tell(turn, news);
+    else yield* start(turn, flow, params);
   }
 }
 
@@ -112,8 +101,6 @@ export function dropEnded({ talk, world }: Turn, keepLast: boolean): void {
 }
 
 function busy(turn: Turn): boolean {
-  // What she wrote comes before what we have to say.
-  if (turn.talk.heard !== null) return true;
   const run = foreground(turn.talk);
   return run !== undefined && asks(run) && !isFree(turn);
 }

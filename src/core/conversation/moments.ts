@@ -1,4 +1,3 @@
-import { HEARD } from "./heard.ts";
 import { FLOOR_MS, type OpenQuestion, type Talk, type WaitingStart } from "./talk.ts";
 
 /** How long a question may stay without a reply before it is asked about, and then again before it ends. */
@@ -23,20 +22,15 @@ export interface Moment {
   at: string;
 }
 
-/** @returns all that this talk waits for by itself: steps' own moments, silence on questions, the end of a burst, a free floor. */
+/** @returns all that this talk waits for besides words: steps' own moments, silence on questions, and a free floor. */
 export function momentsOf(talk: Talk): Moment[] {
   const moments: Moment[] = talk.runs.flatMap(({ id, timer }) =>
     timer === null ? [] : [{ run: id, ...timer }],
   );
   for (const { run, key, silentAt } of talk.questions)
     if (silentAt != null) moments.push({ run, key, at: silentAt });
-  const ready = talk.waiting
-    .filter(({ asked }) => asked !== true)
-    .map((waiting) => readyAt(talk, waiting))
-    .sort();
-  // What she wrote is heard before the floor is free for anything else.
-  if (talk.heard !== null) moments.push({ run: "", key: HEARD, at: talk.heard.at });
-  else if (ready[0] !== undefined) moments.push({ run: "", key: "floor", at: ready[0] });
+  const ready = talk.waiting.map((waiting) => readyAt(talk, waiting)).sort();
+  if (ready[0] !== undefined) moments.push({ run: "", key: "floor", at: ready[0] });
   return moments;
 }
 

@@ -1,11 +1,10 @@
 import { staffCommand } from "../escalation/staffCommand.ts";
-import { advance, asks } from "../flow/advance.ts";
+import { advance } from "../flow/advance.ts";
 import type { Run } from "../flow/types.ts";
 import { dropEnded } from "./floor.ts";
-import { drop, endOf, sayCommon, setAside, start, step } from "./runs.ts";
-import { numberedReply } from "./numbered.ts";
-import { foreground } from "./talk.ts";
-import type { Talking, Turn, World } from "./world.ts";
+import { drop, endOf, sayCommon, start, step } from "./runs.ts";
+import { foreground, type Talk } from "./talk.ts";
+import type { Talking, Turn } from "./world.ts";
 
 /**
  * What somebody wrote that is no danger, no global word and no command: an answer to what is open, something taken
@@ -35,7 +34,6 @@ export function* reply(turn: Turn, text: string, menu: boolean): Talking {
     return;
   }
   const current = talk.questions.at(-1)?.run ?? foreground(talk)?.id;
-  if (current !== undefined && said === undefined && (yield* newTopic(turn, current, text))) return;
   if (current !== undefined && (yield* answer(turn, current, text))) return;
   if (yield* lateAnswer(turn, text)) return;
   if (said !== undefined && talk.lapsedAt !== null) {
@@ -66,21 +64,33 @@ function asksFor({ world }: Turn, text: string): string | undefined {
   return flows.byWord(text, language.code) ?? (intent === undefined ? undefined : flows.byIntent(intent));
 }
 
-/** The flow whose own word this is, where the welcome asks what it is about. */
-export function welcomeWord({ flows, language }: World, run: Run, text: string): string | undefined {
-  return run.flow === WELCOME ? flows.byWord(text, language.code) : undefined;
-}
-
-/** What is asked for leads out of the welcome, which only asks what it is about. To any other question it is an answer. */
+/** A flow's own word leads out of the welcome, which only asks what it is about. To any other question it is an answer. */
 function* named(turn: Turn, text: string): Talking<boolean> {
-  const { talk } = turn;
+  const { world, talk } = turn;
   const asked = talk.questions.at(-1)?.run ?? foreground(talk)?.id;
   const run = talk.runs.find((one) => one.id === asked);
-  const flow = run?.flow === WELCOME ? asksFor(turn, text) : undefined;
+  const flow = run?.flow === WELCOME ? world.flows.byWord(text, world.language.code) : undefined;
   if (run === undefined || flow === undefined) return false;
   drop(talk, run);
   yield* start(turn, flow, { said: text });
   return true;
+}
+
+/** "ja 4", "4 ja", or a bare "4" after "Op welke antwoord je?". */
+function numberedReply(
+  talk: Talk,
+  text: string,
+  unsure: string | null,
+): { run: string; words: string } | null {
+  if (talk.questions.length < 2) return null;
+  const plain = text.trim().replace(/[.!]+$/u, "");
+  const found =
+    /^(?<words>.*\p{L})[^\p{L}\d]*(?<number>\d{1,3})$/su.exec(plain) ??
+    /^(?<number>\d{1,3})[^\p{L}\d]*(?<words>\p{L}.*)$/su.exec(plain) ??
+    (unsure === null ? null : /^\D*(?<number>\d{1,3})$/u.exec(plain));
+  if (found === null) return null;
+  const open = talk.questions.find(({ number }) => number === Number(found.groups!["number"]));
+  return open === undefined ? null : { run: open.run, words: found.groups!["words"] ?? unsure! };
 }
 
 function* answer(turn: Turn, id: string, text: string): Talking<boolean> {
@@ -111,27 +121,6 @@ function* takeBack(turn: Turn, text: string): Talking<boolean> {
   return true;
 }
 
-/**
- * A sentence that asks for something else is no answer: the new talk begins, and the question is taken up by a late
- * answer. Thanks leave it open. A question about danger, about who writes, or with an end of its own is asked again
- * instead, and to the welcome any wish is an answer. Anger is never an answer, whatever days or numbers it names.
- */
-function* newTopic(turn: Turn, id: string, text: string): Talking<boolean> {
-  const { world, talk } = turn;
-  const run = talk.runs.find((one) => one.id === id);
-  if (run === undefined || !asks(run) || run.timer !== null || endOf(run) !== null) return false;
-  if (staysAsked.has(run.flow)) return false;
-  const intent = world.language.intent(text);
-  const other = intent === undefined ? undefined : world.flows.byIntent(intent);
-  if (other === undefined || other === run.flow) return false;
-  if (other !== "complaint" && understands(turn, run, text)) return false;
-  if (intent !== "thanks") setAside(turn);
-  yield* start(turn, other, { said: text });
-  return true;
-}
-
-const staysAsked = new Set(["welcome", "danger", "help", "who"]);
-
 /** Whether a bare "nee" means something to this run: its question takes one, or an answer can still be undone. */
 function takesNo({ world }: Turn, run: Run): boolean {
   if (run.open === null) return false;
@@ -145,26 +134,22 @@ function takesNo({ world }: Turn, run: Run): boolean {
  */
 function* lateAnswer(turn: Turn, text: string): Talking<boolean> {
   const { world, talk } = turn;
-  const hers = talk.asleep.findLast(({ person }) => person === undefined || person === world.who.person);
-  if (hers === undefined) return false;
-  const { run } = hers;
+  const run = talk.asleep.at(-1)?.run;
+  if (run === undefined) return false;
   const said = world.language.yesNo(text);
   const again = said === "yes" || said === "unclear";
   if (!again && !fits(turn, run, text)) return false;
-  talk.asleep = talk.asleep.filter((one) => one !== hers);
+  talk.asleep.pop();
   yield* step(turn, again ? { ...run, open: null } : run, again ? { kind: "start" } : { kind: "text", text });
   return true;
 }
 
 /** Whether a text answers the run's open question, tried out on a copy. A wish that starts another flow does not. */
 function fits(turn: Turn, run: Run, text: string): boolean {
+  const { world } = turn;
+  const { flows, language, facts, now, ids } = world;
   const other = asksFor(turn, text);
   if (other !== undefined && other !== run.flow) return false;
-  return understands(turn, run, text);
-}
-
-function understands({ world }: Turn, run: Run, text: string): boolean {
-  const { flows, language, facts, now, ids } = world;
   const flow = flows.pinned(run.flow, run.revision);
   const tried = advance({ flow, run, input: { kind: "text", text }, facts, now, ids, language }).run;
   const misses = (one: Run): number => one.answers[run.open!]?.misses ?? 0;

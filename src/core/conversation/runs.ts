@@ -1,8 +1,7 @@
 import { advance, asks, startRun } from "../flow/advance.ts";
 import type { Input, Json, Run, Say } from "../flow/types.ts";
 import { silenceAfter } from "./moments.ts";
-import { identified } from "./identified.ts";
-import type { AsleepRun, Talk } from "./talk.ts";
+import type { Talk } from "./talk.ts";
 import type { Talking, Turn } from "./world.ts";
 
 /** An effect whose outcome a flow waits for comes back at most this often in one turn. */
@@ -53,7 +52,7 @@ export function* step(turn: Turn, from: Run, first: Input): Talking<boolean> {
         continue;
       }
       if (effect.effect === "event" && effect.code === "not-for-this-run") taken = false;
-      if (effect.effect === "event" && effect.code === "silent") talk.asleep.push(asleep(turn, from));
+      if (effect.effect === "event" && effect.code === "silent") talk.asleep.push({ run: from, at: now });
       const outcome: Json = yield { order: "effect", run, effect };
       if (effect.effect === "match") {
         if (effect.action === "cancel" || effect.action === "withdraw") dropNews(talk, effect.with);
@@ -61,18 +60,11 @@ export function* step(turn: Turn, from: Run, first: Input): Talking<boolean> {
         input = { kind: "result", key: effect.key, value };
         world.facts = { ...world.facts, ...more };
       }
-      if (effect.effect === "do") input = { kind: "result", key: effect.key, value: outcome };
       if (effect.effect === "remember") world.facts = { ...world.facts, [effect.field]: effect.value };
     }
   }
   keep(talk, run);
-  if (run.flow === "who" && run.status === "ended") yield* identified(turn, run);
   return taken;
-}
-
-function asleep({ world }: Turn, run: Run): AsleepRun {
-  const { people, person } = world.who;
-  return people.length > 1 ? { run, at: world.now, person } : { run, at: world.now };
 }
 
 /** "Goed nieuws" that still waits must not reach who has just taken it all back. */
@@ -108,15 +100,11 @@ export function drop(talk: Talk, run: Run): void {
  * Makes room for a question about danger, which must be the only one: offers come again afterwards, and other talks are
  * taken up by a late answer.
  */
-export function setAside(turn: Turn): void {
-  const { talk, world } = turn;
+export function setAside({ talk, world }: Turn): void {
   for (const run of talk.runs.filter(asks)) {
     drop(talk, run);
-    // Who reads is asked again when the floor is free.
-    if (run.flow === "who") talk.waiting = talk.waiting.map(({ asked: _, ...one }) => one);
     if (endOf(run) !== null) talk.waiting.unshift({ flow: run.flow, params: run.params, at: world.now });
-    else if (run.flow !== "danger" && run.flow !== "help" && run.flow !== "who")
-      talk.asleep.push(asleep(turn, run));
+    else if (run.flow !== "danger" && run.flow !== "help") talk.asleep.push({ run, at: world.now });
   }
 }
 

@@ -17,8 +17,6 @@ export interface AsleepRun {
   run: Run;
   /** UTC instant of its end. */
   at: string;
-  /** Whose talk it was; absent where only one person uses the address. */
-  person?: string;
 }
 
 /** A run that comes up while another has the floor. */
@@ -28,17 +26,6 @@ export interface WaitingStart {
   at: string;
   /** UTC instant until which she is not disturbed with this; absent where nothing but the floor keeps it. */
   quietUntil?: string;
-  /** It was asked who reads this: it waits for the answer. */
-  asked?: boolean;
-}
-
-/** Texts that were taken in and wait to be answered together with what may still follow. */
-export interface Heard {
-  texts: string[];
-  /** UTC instant at which they are answered if nothing follows. */
-  at: string;
-  /** UTC instant at which they are answered whatever follows: who keeps on writing is heard as well. */
-  atLast: string;
 }
 
 /** Everything that one address and the system have going on with each other: the sealed state of a conversation. */
@@ -60,10 +47,6 @@ export interface Talk {
   dangerAt: string | null;
   /** Set when the person asked for no replies ("niet antwoorden"): nothing goes out until she writes something else. */
   silent: boolean;
-  /** When something made it doubtful whose number this is; null once somebody has said who she is. */
-  doubtAt: string | null;
-  /** What she wrote just now, to be answered together with what may follow. */
-  heard: Heard | null;
   /** How fast she writes and is answered; absent before the first message. */
   pace?: Pace;
 }
@@ -89,8 +72,6 @@ export function newTalk(): Talk {
     lapsedAt: null,
     dangerAt: null,
     silent: false,
-    doubtAt: null,
-    heard: null,
   };
 }
 

@@ -29,12 +29,7 @@ export type Happening =
  */
 export type Order =
   | { order: "effect"; run: Run; effect: Exclude<Effect, Say> }
-  /** `leave`: the number is no longer this person's. */
-  | { order: "address"; action: "stop" | "start" | "leave" }
-  /** From now on somebody else has the floor: one of the people of this address, or, with null, somebody new. */
-  | { order: "speaker"; person: string | null; name: string }
-  /** A person must reach her another way. */
-  | { order: "call"; person: string; reason: string }
+  | { order: "address"; action: "stop" | "start" }
   | { order: "staff"; command: StaffCommand }
   /**
    * Looks up what this person could take back, the named kind first. Null: nothing stands. Otherwise `what` and the
@@ -42,23 +37,12 @@ export type Order =
    */
   | { order: "standing"; first: TakesBack };
 
-/** Who uses this address. */
-export interface Who {
-  /** The one who is taken to have the floor. */
-  person: string;
-  /** Everybody who uses it, that one too. */
-  people: { person: string; firstName: string | null }[];
-  /** After so long a silence, in ms, it may be somebody else's. */
-  strangerAfterMs: number;
-}
-
 export interface World {
   flows: FlowSource;
   language: Language;
   facts: Facts;
   /** True where the sender is a contact person, deputy or coordinator. */
   staff: boolean;
-  who: Who;
   /** The first moment from a UTC instant on at which a reminder disturbs nobody: the town's hours and her own. */
   awake(at: string): string;
   /** UTC instant, ISO 8601. */

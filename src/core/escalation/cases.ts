@@ -16,7 +16,6 @@ export const caseKinds = {
   undeliverable: casePriority.normal,
   quarantined: casePriority.urgent,
   "call-back": casePriority.normal,
-  complaint: casePriority.normal,
   // A visit that still stands after a STOP may be tomorrow.
   "stop-left": casePriority.urgent,
   "choose-volunteer": casePriority.normal,

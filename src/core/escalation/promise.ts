@@ -48,7 +48,7 @@ function freshPromise(nowISO: string, hours: PromiseHours, language: string): st
   return inWords(by, at, nowISO, language);
 }
 
-/** An instant as people say it: `morgen om 8.30 u`; as an end, `morgen voor 17 u`. */
+/** An instant as people say it, without a preposition of its own: `morgen om 8.30 u`; as an end, `morgen voor 17 u`. */
 export function momentInWords(
   at: string,
   nowISO: string,
@@ -72,7 +72,7 @@ function inWords(by: "before" | "at", at: string, nowISO: string, language: stri
         ? words.today
         : days === 1
           ? words.tomorrow
-          : day.toFormat(days < 7 ? words.weekday : (day.day === 1 && words.first) || words.date),
+          : day.toFormat(days < 7 ? words.weekday : words.date),
     clock: midnight ? words.midnight : words.clock(moment.hour, moment.minute),
   });
 }

@@ -1,12 +1,11 @@
-/** How one language writes a promised moment. One-byte letters wherever the words allow, since it goes into text messages. */
+/** How one language writes a promised moment. Only one-byte letters in Dutch, since it goes into text messages. */
 export interface PromiseWords {
   locale: string;
   today: string;
   tomorrow: string;
-  /** luxon formats: a day within the week, and one further away (`first`: where that is the first of a month). */
+  /** luxon formats: a day within the week, and one further away. */
   weekday: string;
   date: string;
-  first?: string;
   clock(hour: number, minute: number): string;
   midnight: string;
   say(parts: { by: "before" | "at"; day: string; clock: string }): string;
@@ -31,8 +30,7 @@ export const promiseWords: Record<string, PromiseWords> = {
     tomorrow: "demain",
     midnight: "minuit",
     weekday: "cccc",
-    date: "'le' cccc d LLLL",
-    first: "'le' cccc d'er' LLLL",
+    date: "cccc d LLLL",
     clock: (hour, minute) => (minute ? `${hour} h ${two(minute)}` : `${hour} h`),
     say: ({ by, day, clock }) => `${day} ${by === "before" ? "avant" : "à"} ${clock}`,
   },

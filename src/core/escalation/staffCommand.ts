@@ -17,49 +17,22 @@ const verbs: Record<string, Verb> = {
   neem: "take",
   neemt: "take",
   nemen: "take",
-  prends: "take",
-  prendre: "take",
-  prenez: "take",
-  take: "take",
   sluit: "close",
   sluiten: "close",
   gesloten: "close",
-  ferme: "close",
-  fermer: "close",
-  fermez: "close",
-  close: "close",
-  closed: "close",
   kies: "choose",
   kiest: "choose",
   kiezen: "choose",
-  choisis: "choose",
-  choisir: "choose",
-  choisissez: "choose",
-  choose: "choose",
-  chose: "choose",
 };
 
 /** One letter from a verb, but words of their own; "neen 4" refuses and must never take a case. */
-const otherWords = new Set([
-  "nee",
-  "neen",
-  "neef",
-  "niet",
-  "kier",
-  "kiem",
-  "slui",
-  "stuit",
-  "keek",
-  "femme",
-  "taken",
-]);
+const otherWords = new Set(["nee", "neen", "neef", "niet", "kier", "kiem", "slui", "stuit", "keek"]);
 
-/** Words that mean nothing here: "ik neem dossier nr. 2041 aub", "je prends le dossier 2041". */
+/** Words that mean nothing here: "ik neem dossier nr. 2041 aub". */
 const filler = new Set(
-  (
-    "ik dossier dossiers zaak case nr nummer no aub svp graag maar wel dan nu even de het dit dat ok oke ja " +
-    "je le la ce numéro numero oui merci i i'll will the number please thanks yes"
-  ).split(" "),
+  "ik dossier dossiers zaak case nr nummer no aub svp graag maar wel dan nu even de het dit dat ok oke ja".split(
+    " ",
+  ),
 );
 
 const letters = (word: string): string => [...word].sort().join("");
@@ -87,8 +60,7 @@ function numberOf(word: string): number | null {
 const isCaseNumber = (value: number): boolean => value >= 1000;
 
 /**
- * Reads `NEEM 2041`, `neem dossier 2041`, `SLUIT 2041 gebeld met dochter`, `KIES 2041 2` in any case, and the same in French
- * (`PRENDS`, `FERME`, `CHOISIS`) and English (`TAKE`, `CLOSE`, `CHOOSE`), whatever language somebody reads, with a typing
+ * Reads `NEEM 2041`, `neem dossier 2041`, `SLUIT 2041 gebeld met dochter`, `KIES 2041 2` in any case, with a typing
  * error in the verb or the number before it. Null for everything else: a sentence that merely begins with such a
  * word ("neem contact op met de dochter") is no command.
  */

@@ -2,9 +2,6 @@ import type { Language } from "../language/language.ts";
 import { checkMigrations } from "./checkMigrations.ts";
 import { checkStartWords } from "./checkStartWords.ts";
 import { checkTexts } from "./checkTexts.ts";
-import { checkDeadEnds, checkWayToPerson } from "./checkWays.ts";
-import { checkCoverage, Taken } from "./coverage.ts";
-import { Exceptions } from "./exceptions.ts";
 import { caseKinds, isCaseKind } from "../escalation/cases.ts";
 import { eachStep } from "./eachStep.ts";
 import { compileStructure, type CompiledFlow } from "./compile.ts";
@@ -15,103 +12,68 @@ import {
   textsOf,
   type FlowFile,
   type Normalised,
-  type SourceFile,
   type StepData,
   type Structure,
 } from "./structure.ts";
 import { stepKinds } from "../steps/index.ts";
-import { roadSegments, ROAD_SEGMENTS, summaryOf, type FlowSummary } from "./summary.ts";
 import { COMMON } from "./texts.ts";
-import { checkTranslations, SOURCE } from "./translations.ts";
 
 export interface Checked {
   problems: Problem[];
   flows: number;
   conversations: number;
-  /** What golden conversations cover and what each flow costs; empty while texts cannot be written. */
-  summaries: FlowSummary[];
 }
 
 /**
- * Looks at all flows together: shape, names, texts in every language, what they cost, ways to a person, and every golden
- * conversation played.
- * @param excused `flows/exceptions.yaml`, if there is one
- * @returns every finding with file, line and remedy; no error means that the flows may be used
+ * Looks at all flows together: shape, names, texts, ways to a person, and every golden conversation played.
+ * @returns every finding with file, line and remedy; none means that the flows may be used
  */
-export function checkFlows(
-  files: readonly FlowFile[],
-  languages: Record<string, Language>,
-  excused: SourceFile | null = null,
-): Checked {
+export function checkFlows(files: readonly FlowFile[], languages: Record<string, Language>): Checked {
   const { texts, problems } = textsOf(files);
-  const codes = Object.keys(languages);
-  const exceptions = new Exceptions(excused);
   const compiled: { file: FlowFile; flow: CompiledFlow; places: WeakMap<object, Place> }[] = [];
   for (const file of files) {
     if (file.flow === null || file.id === COMMON) continue;
     const found = normalise(files, file.id);
     problems.push(...found.problems);
     if (found.problems.length > 0) continue;
-    const { structure, places } = found;
     problems.push(
-      ...unreachable(structure, places),
+      ...unreachable(found.structure, found.places),
       ...unknownCases(found),
       ...doubleNames(found),
-      ...checkDeadEnds(structure, places, exceptions),
-      ...checkWayToPerson(file, structure, texts, languages, exceptions),
     );
     try {
-      compiled.push({ file, flow: compileStructure(structure, texts, places), places });
+      compiled.push({
+        file,
+        flow: compileStructure(found.structure, texts, found.places),
+        places: found.places,
+      });
     } catch (error) {
       if (!(error instanceof FlowError)) throw error;
       problems.push(...error.problems);
     }
   }
-  const taken = new Taken();
-  const spoken = new Map<string, Set<string>>();
+  const taken = new Set<string>();
   let conversations = 0;
   for (const { file, flow } of compiled) {
-    spoken.set(file.id, new Set());
     for (const source of file.conversations) {
       const played = playGolden(flow, source, languages);
       conversations++;
       problems.push(...played.problems);
-      taken.add(played.language, played.mode, played.taken);
-      spoken.get(file.id)!.add(played.language);
+      for (const branch of played.taken) taken.add(branch);
     }
   }
   for (const { file, flow, places } of compiled) {
-    const written = codes.filter((code) => code === SOURCE || file.texts[code] !== undefined);
-    const of = { structure: flow.structure, file: file.flow!.file, places };
-    problems.push(
-      ...checkCoverage({ ...of, taken, languages: written, spoken: spoken.get(file.id)! }),
-      ...checkMigrations(file, flow),
-    );
+    if (file.conversations.length === 0) {
+      const remedy = `Add flows/${file.id}/conversations/<name>.nl.yaml.`;
+      problems.push(
+        problemAt({ file: file.flow!.file, line: 1 }, "no-golden", "No golden conversation.", remedy),
+      );
+    } else problems.push(...untaken(flow.structure, places, taken));
+    problems.push(...checkMigrations(file, flow), ...withoutPerson(file, flow.structure, languages));
   }
   problems.push(...doubleStarts(compiled), ...checkStartWords(compiled, texts, languages));
-  problems.push(...checkTexts(files, texts), ...checkTranslations(files, texts, codes));
-  problems.push(...exceptions.problems, ...exceptions.unused());
-  const writable = problems.every(({ code }) => code !== "bad-message");
-  const summaries = writable
-    ? compiled.map(({ flow }) => summaryOf(flow.structure, texts, taken, codes))
-    : [];
-  problems.push(...checkRoad(compiled, summaries, codes));
-  return { problems: unique(problems), flows: compiled.length, conversations, summaries };
-}
-
-function checkRoad(
-  compiled: readonly { file: FlowFile }[],
-  summaries: readonly FlowSummary[],
-  languages: readonly string[],
-): Problem[] {
-  return Object.entries(roadSegments(summaries, languages)).flatMap(([language, segments]) => {
-    if (segments <= ROAD_SEGMENTS) return [];
-    const asks = compiled.find(({ file }) => file.id === "welcome")!.file;
-    const message = `From first word to match takes up to ${segments} segments, where ${ROAD_SEGMENTS} is the goal.`;
-    const remedy = "Shorten texts on the dearest way, or ask less.";
-    const place = { file: asks.texts[language]!.file, line: 1 };
-    return [{ ...problemAt(place, "dear-road", message, remedy), severity: "warning" as const }];
-  });
+  problems.push(...checkTexts(files, texts));
+  return { problems: unique(problems), flows: compiled.length, conversations };
 }
 
 function unreachable(structure: Structure, places: WeakMap<object, Place>): Problem[] {
@@ -180,6 +142,43 @@ function doubleNames({ structure, places }: Normalised): Problem[] {
   };
   for (const topic of structure.topics) visit(topic.steps);
   return problems;
+}
+
+function untaken(structure: Structure, places: WeakMap<object, Place>, taken: Set<string>): Problem[] {
+  const problems: Problem[] = [];
+  eachStep(structure, (step, _kind, id) => {
+    const branches = "when" in step ? ["steps", "else"] : "consent" in step ? ["given", "refused"] : [];
+    for (const branch of branches) {
+      if (taken.has(`${id} ${branch}`)) continue;
+      const what = String(step["when"] ?? step["consent"]);
+      const message = `No golden conversation goes where "${what}" is ${branch === "steps" ? "true" : branch === "else" ? "not true" : branch}.`;
+      const place = places.get(step) ?? { file: structure.flow, line: 0 };
+      problems.push(
+        problemAt(place, "branch-without-golden", message, "Add a conversation that takes this branch."),
+      );
+    }
+  });
+  return problems;
+}
+
+/** A flow that asks something must open a case itself, or name the word that reaches a person in a text. */
+function withoutPerson(file: FlowFile, structure: Structure, languages: Record<string, Language>): Problem[] {
+  let asks = false;
+  let person = false;
+  const visit = (one: Structure): void =>
+    eachStep(one, (step, kind) => {
+      asks ||= kind.awaitsReply;
+      person ||= "person" in step;
+      if (step["flow"] !== undefined) visit(step["flow"] as Structure);
+    });
+  visit(structure);
+  if (!asks || person) return [];
+  const dutch = file.texts["nl"];
+  const words = JSON.stringify(dutch?.data ?? {}).match(/\p{Lu}{3,}/gu) ?? [];
+  if (words.some((word) => languages["nl"]?.globalWord(word) === "person")) return [];
+  const place = { file: file.flow!.file, line: 1 };
+  const remedy = "Add a person step, or say in a text: Liever praten? Stuur BEL.";
+  return [problemAt(place, "no-person", "This flow asks, but shows no way to a person.", remedy)];
 }
 
 function doubleStarts(flows: { file: FlowFile; flow: CompiledFlow }[]): Problem[] {

@@ -1,29 +1,23 @@
-import { reading } from "../language/readingEase.ts";
-import { ORDINARY } from "./longest.ts";
+import segments from "sms-segments-calculator";
+import { readingEase } from "../language/readingEase.ts";
+import { goldenFacts } from "./golden.ts";
 import { problemAt, type Problem } from "./problem.ts";
+import { render } from "./render.ts";
+import { menuLines } from "./startWords.ts";
 import type { SourceFile } from "./structure.ts";
-import { subTexts, type TextEntry, type Texts } from "./texts.ts";
+import { messagesOf, selectsOf, subTexts, type TextEntry, type Texts } from "./texts.ts";
 import type { Json } from "./types.ts";
-import { dearestOf, writtenWays, type Written } from "./written.ts";
 
 /** The segments that one text message should take, and may take, at most. */
 const MEANT_SEGMENTS = 2;
 const MOST_SEGMENTS = 3;
 
-/**
- * The floors of reading ease (see `reading`). Flesch calls 60 to 70 plain, 70 to 80 fairly easy and 80 to 90 easy; B1 is
- * plain. Few words make the formula jump (one long word among ten costs 15 points), so a short text has the lower floor, one
- * of under eight words none, and a flow as a whole, where chance evens out, the highest. The texts that came with the
- * program stand at 70 and more, their flows at 81 and more.
- */
-const FLOORS = [
-  { words: 20, ease: 70 },
-  { words: 8, ease: 60 },
-];
-const FLOW_FLOOR = { words: 80, ease: 80 };
+/** What reads harder is no B1 (see `readingEase`). Fewer words say too little about it. */
+const LEAST_EASE = 60;
+const LEAST_WORDS = 8;
 
-/** A letter of a script that has no one-byte letters, so it cannot be chosen otherwise; and no formula reads it. */
-const otherScript = /(?!\p{Script=Latin})\p{L}|\p{Script=Arabic}/u;
+/** Stands for an answer whose words nobody knows yet. */
+export const ORDINARY = "dinsdag voormiddag";
 
 /** Characters outside the one-byte alphabet that always have a one-byte twin. */
 const twins: Record<string, string> = {
@@ -31,102 +25,80 @@ const twins: Record<string, string> = {
   "\u2019": "'",
   "\u201c": '"',
   "\u201d": '"',
-  "\u00ab": '"',
-  "\u00bb": '"',
   "\u2013": "-",
   "\u2014": "-",
-  "\u2022": "-",
   "\u2026": "...",
   "\u00a0": "a space",
   "\u202f": "a space",
-  "\u00d7": "x",
-  "\u0153": "oe",
-  "\u0152": "OE",
 };
 
-/** One text and what it is written with. */
-export interface TextGiven {
+/**
+ * What the texts of one step cost as messages, with likely values and by their longest way through selects, and whether
+ * they are plain enough.
+ */
+export function checkLength(given: {
   source: SourceFile;
   texts: Texts;
   language: string;
   flow: string;
   key: string;
   entry: TextEntry;
-  names: Set<string>;
   samples: Record<string, Json>;
-}
-
-/**
- * What the texts of one step cost as messages, with long values and by their dearest way through selects, and whether
- * they are plain enough.
- */
-export function checkLength(given: TextGiven): Problem[] {
-  const { source, key, entry } = given;
+}): Problem[] {
+  const { source, texts, language, flow, key, entry, samples } = given;
   const problems: Problem[] = [];
+  const add = (part: string, code: string, message: string, remedy: string): Problem => {
+    const problem = problemAt({ file: source.file, line: source.line([key, part]) }, code, message, remedy);
+    problems.push(problem);
+    return problem;
+  };
+  const facts = { ...goldenFacts, choices: menuLines(texts, language) };
   for (const part of ["text", ...subTexts] as const) {
     if (entry[part] === undefined) continue;
-    const place = { file: source.file, line: source.line([key, part]) };
     const text = part === "text" ? key : `${key}/${part}`;
-    const ways = writtenWays({ ...given, text });
-    const add = (code: string, message: string, remedy: string, warn = false): void =>
-      void problems.push({
-        ...problemAt(place, code, `"${text}" ${message}`, remedy),
-        severity: warn ? "warning" : "error",
-      });
-    const dearest = dearestOf(ways);
-    if (dearest.segments > MEANT_SEGMENTS) {
-      const long = `takes ${dearest.segments} segments (${[...dearest.words].length} characters).`;
+    const ways = waysThrough(messagesOf(entry).filter((one) => one.part === part)).map((chosen) => {
+      const args = { ...samples, answer: ORDINARY, one: "1", two: "2", ...chosen };
+      const words = render({ say: { flow, text, args }, texts, facts, language, mode: "text" });
+      return { words, counted: new segments.SegmentedMessage(words) };
+    });
+    const { words, counted } = ways.reduce((most, way) =>
+      way.counted.segmentsCount > most.counted.segmentsCount ? way : most,
+    );
+    if (counted.segmentsCount > MEANT_SEGMENTS) {
+      const message = `"${text}" takes ${counted.segmentsCount} segments (${[...words].length} characters).`;
       const remedy = `Shorten it to ${MEANT_SEGMENTS} segments: 306 one-byte characters.`;
-      add("too-long", long, remedy, dearest.segments <= MOST_SEGMENTS);
+      const problem = add(part, "too-long", message, remedy);
+      if (counted.segmentsCount <= MOST_SEGMENTS) problem.severity = "warning";
     }
-    const hard = hardestOf(ways, given.language);
-    if (hard !== null) add("too-hard", ...hard);
-    for (const [letter, way] of costlyIn(ways)) {
-      if (otherScript.test(letter)) continue;
+    const eases = ways.map((way) => easeOf(way.words, language)).filter((ease) => ease !== null);
+    if (Math.min(...eases) < LEAST_EASE) {
+      const least = Math.round(Math.min(...eases));
+      const message = `"${text}" reads hard: ${least}, where ${LEAST_EASE} is B1 and 100 very easy.`;
+      add(part, "too-hard", message, "Write shorter sentences and everyday words.");
+    }
+    if (counted.encodingName !== "UCS-2") continue;
+    for (const letter of new Set(counted.getNonGsmCharacters())) {
       const twin = twins[letter];
-      const word = way.words.split(/\s+/u).find((one) => one.includes(letter))!;
-      const cost = `holds "${letter}" (${word}), so it takes ${way.segments} segments and not ${way.plainSegments}.`;
-      const remedy = twin === undefined ? `Choose a word without "${letter}".` : `Write ${twin}.`;
-      add("two-byte-letter", cost, remedy, twin === undefined);
+      const remedy = twin === undefined ? "Choose a word without it." : `Write ${twin}.`;
+      const message = `"${letter}" in "${text}" doubles the cost of the whole message.`;
+      const problem = add(part, "two-byte-letter", message, remedy);
+      if (twin === undefined) problem.severity = "warning";
     }
   }
   return problems;
 }
 
-/** Texts that each pass may together still be heavy: all texts of a flow, judged as one. */
-export function checkFlowEase(source: SourceFile, language: string, ways: readonly Written[]): Problem[] {
-  const found = reading(
-    ways.map(({ words }) => (otherScript.test(words) ? "" : ownWords(words))).join("\n"),
-    language,
-  );
-  if (found === null || found.words < FLOW_FLOOR.words || found.ease >= FLOW_FLOOR.ease) return [];
-  const message = `All texts together read at ${Math.round(found.ease)} (${found.formula}), where ${FLOW_FLOOR.ease} is the floor of a flow.`;
-  return [problemAt({ file: source.file, line: 1 }, "too-hard", message, remedyFor(found))];
+/** How easily the flow's own words read: what an answer puts among them is somebody else's. */
+function easeOf(words: string, language: string): number | null {
+  const own = words.replaceAll(ORDINARY, "dat");
+  return own.split(/\s+/u).length < LEAST_WORDS ? null : readingEase(own, language);
 }
 
-function hardestOf(ways: readonly Written[], language: string): [string, string] | null {
-  for (const { words } of ways) {
-    if (otherScript.test(words)) continue;
-    const found = reading(ownWords(words), language);
-    const floor = found && FLOORS.find((one) => found.words >= one.words);
-    if (!found || !floor || found.ease >= floor.ease) continue;
-    const message = `reads hard: ${Math.round(found.ease)} (${found.formula}), where ${floor.ease} is the floor and 100 very easy.`;
-    return [message, remedyFor(found)];
-  }
-  return null;
-}
-
-function remedyFor({ hardest, longWords }: { hardest: string; longWords: string[] }): string {
-  return `Begin with the sentence "${hardest}": cut it in two, or find everyday words for: ${longWords.join(", ")}.`;
-}
-
-/** The flow's own words: what an answer puts among them is somebody else's. */
-function ownWords(words: string): string {
-  return words.replaceAll(ORDINARY, "dat");
-}
-
-function costlyIn(ways: readonly Written[]): Map<string, Written> {
-  const found = new Map<string, Written>();
-  for (const way of ways) for (const letter of way.costly) if (!found.has(letter)) found.set(letter, way);
-  return found;
+/** Each way through the selects of a message: the longest decides. */
+function waysThrough(messages: { message: string }[]): Record<string, Json>[] {
+  let ways: Record<string, Json>[] = [{}];
+  for (const { message } of messages)
+    for (const [name, values] of selectsOf(message))
+      ways = ways.flatMap((way) => [...values].map((value) => ({ ...way, [name]: value })));
+  return ways;
 }

@@ -1,13 +1,19 @@
-import { checkFlowEase, checkLength, type TextGiven } from "./checkLength.ts";
+import { checkLength, ORDINARY } from "./checkLength.ts";
 import { eachStep } from "./eachStep.ts";
 import { problemAt, type Problem } from "./problem.ts";
 import { normalise, type FlowFile, type SourceFile, type StepData, type Structure } from "./structure.ts";
-import { COMMON, messagesOf, placeholdersOf, quotesPlaceholder, subTexts, type Texts } from "./texts.ts";
-import { longestAnswers } from "./longest.ts";
+import {
+  COMMON,
+  messagesOf,
+  placeholdersOf,
+  quotesPlaceholder,
+  subTexts,
+  type TextEntry,
+  type Texts,
+} from "./texts.ts";
 import { namesIn } from "./scope.ts";
 import { MENU } from "./startWords.ts";
-import { SOURCE, TRANSLATION_SEVERITY } from "./translations.ts";
-import { writtenWays } from "./written.ts";
+import type { Json } from "./types.ts";
 
 /** Facts that every text may mention. */
 const factNames = new Set([
@@ -36,37 +42,28 @@ interface Wanted {
   codes: readonly string[];
   /** A consent says in its own words, a second time, what would be shared. */
   again: boolean;
-  /** Read by staff, who read Dutch: other languages need not have it. */
-  staff?: boolean;
+  sample: Record<string, Json>;
 }
 
 /** Looks at every text: is it there, is it used, can it be written, and what does it cost. */
 export function checkTexts(files: readonly FlowFile[], texts: Texts): Problem[] {
   const problems: Problem[] = [];
   for (const file of files) {
-    const structure = structureOf(files, file);
-    if (structure === "wrong") continue;
-    const wanted = structure === null ? commonTexts() : wantedTexts(structure);
+    const wanted = file.id === COMMON ? commonTexts() : wantedTexts(files, file, texts);
+    if (wanted === null) continue;
     const needed =
       file.texts["nl"] === undefined && wanted.size > 0
         ? { nl: nothing(file.id), ...file.texts }
         : file.texts;
     for (const [language, source] of Object.entries(needed)) {
       const own = texts[language]?.[file.id] ?? {};
-      const samples = structure === null ? {} : longestAnswers(structure, own, language);
       for (const [key, want] of wanted) {
-        if (want.staff === true && language !== SOURCE) continue;
-        if (own[key] !== undefined) {
-          const given = { source, texts, language, flow: file.id, key, entry: own[key], samples };
-          problems.push(...checkEntry({ ...given, names: want.names }, want));
-          continue;
-        }
-        const message = `There is no text for "${key}" in ${language}.`;
-        const place = { file: source.file, line: 1 };
-        problems.push({
-          ...problemAt(place, "missing-text", message, `Add "${key}:" to this file.`),
-          severity: language === SOURCE ? "error" : TRANSLATION_SEVERITY,
-        });
+        if (own[key] === undefined) {
+          const message = `There is no text for "${key}" in ${language}.`;
+          problems.push(
+            problemAt({ file: source.file, line: 1 }, "missing-text", message, `Add "${key}:" to this file.`),
+          );
+        } else problems.push(...checkEntry(source, texts, language, file.id, key, own[key], want));
       }
       for (const key of Object.keys(own)) {
         if (wanted.has(key)) continue;
@@ -75,13 +72,6 @@ export function checkTexts(files: readonly FlowFile[], texts: Texts): Problem[] 
           problemAt(place, "unused-text", `No step says "${key}".`, "Correct the key or take the text out."),
         );
       }
-      if (problems.some((one) => one.code === "bad-message" && one.file === source.file)) continue;
-      const all = [...wanted].flatMap(([key, { names }]) =>
-        own[key] === undefined
-          ? []
-          : writtenWays({ texts, language, flow: file.id, text: key, names, samples }),
-      );
-      problems.push(...checkFlowEase(source, language, all));
     }
   }
   return problems;
@@ -93,25 +83,22 @@ function nothing(id: string): SourceFile {
 
 function commonTexts(): Map<string, Wanted> {
   const entries = [...subTexts, "numbered"].map(
-    (key) => [key, { names: new Set(partArgs[key]), codes: [], again: false }] as const,
+    (key) => [key, { names: new Set(partArgs[key]), codes: [], again: false, sample: {} }] as const,
   );
   return new Map(entries);
 }
 
-/** @returns the structure of a flow, null for what has texts alone. */
-function structureOf(files: readonly FlowFile[], file: FlowFile): Structure | "wrong" | null {
-  if (file.id === COMMON) return null;
-  if (file.flow === null) return { flow: file.id, title: "", starts: {}, topics: [], consents: {} };
+/** The texts that the steps of a flow say, and what each may mention; null where the flow itself is wrong. */
+function wantedTexts(files: readonly FlowFile[], file: FlowFile, texts: Texts): Map<string, Wanted> | null {
+  if (file.flow === null) return new Map();
   const { structure, problems } = normalise(files, file.id);
-  return problems.length > 0 ? "wrong" : structure;
-}
-
-/** The texts that the steps of a flow say, and what each may mention. */
-function wantedTexts(structure: Structure): Map<string, Wanted> {
+  if (problems.length > 0) return null;
   const readable = structure.topics.flatMap((topic) => [...namesIn(topic.steps).keys()]);
   const answers = new Set(readable.flatMap((name) => [name, `${name}Code`]));
+  const labels = longestLabels(structure, texts["nl"]?.[file.id] ?? {});
   const wanted = new Map<string, Wanted>();
-  if (structure.starts.menu === true) wanted.set(MENU, { names: new Set(), codes: [], again: false });
+  if (structure.starts.menu === true)
+    wanted.set(MENU, { names: new Set(), codes: [], again: false, sample: {} });
   eachStep(structure, (step, kind, _id, topic) => {
     const name = kind.textOf?.(step);
     if (name === undefined) return;
@@ -121,7 +108,7 @@ function wantedTexts(structure: Structure): Map<string, Wanted> {
       names: new Set([...answers, ...args, ...known]),
       codes: codesOf(step),
       again: "consent" in step,
-      staff: "tell" in step,
+      sample: labels,
     });
   });
   return wanted;
@@ -135,8 +122,28 @@ function codesOf(step: StepData): string[] {
   );
 }
 
-function checkEntry(given: TextGiven, want: Wanted): Problem[] {
-  const { source, key, entry } = given;
+/** For each choice its longest label: the text must fit with it. */
+function longestLabels(structure: Structure, own: Record<string, TextEntry>): Record<string, Json> {
+  const sample: Record<string, Json> = {};
+  eachStep(structure, (step, _kind, _id, topic) => {
+    const labels = Object.values(own[`${topic}.${String(step["ask"])}`]?.choices ?? {}).map(
+      (choice) => choice.label,
+    );
+    if (labels.length > 0)
+      sample[String(step["ask"])] = labels.reduce((a, b) => (b.length > a.length ? b : a));
+  });
+  return sample;
+}
+
+function checkEntry(
+  source: SourceFile,
+  texts: Texts,
+  language: string,
+  flow: string,
+  key: string,
+  entry: TextEntry,
+  want: Wanted,
+): Problem[] {
   const problems: Problem[] = [];
   const add = (path: string[], code: string, message: string, remedy: string): void =>
     void problems.push(
@@ -166,7 +173,8 @@ function checkEntry(given: TextGiven, want: Wanted): Problem[] {
     checkMessage(message, [part], [...(partArgs[part] ?? []), ...(partArgs[key] ?? [])]);
   }
   if (problems.every((one) => one.code !== "bad-message")) {
-    problems.push(...checkLength(given));
+    const samples = { ...unknownValues(want.names), ...want.sample };
+    problems.push(...checkLength({ source, texts, language, flow, key, entry, samples }));
   }
   return problems;
 
@@ -195,4 +203,9 @@ function checkEntry(given: TextGiven, want: Wanted): Problem[] {
       add(path, "unknown-name", `"${key}" mentions {${name}}, which nothing gives.`, remedy);
     }
   }
+}
+
+/** A value of ordinary length for each answer that has no label. */
+function unknownValues(names: Set<string>): Record<string, Json> {
+  return Object.fromEntries([...names].map((name) => [name, ORDINARY]));
 }

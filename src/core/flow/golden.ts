@@ -8,7 +8,7 @@ import { render } from "./render.ts";
 import { menuLines } from "./startWords.ts";
 import type { SourceFile } from "./structure.ts";
 import { COMMON } from "./texts.ts";
-import type { Effect, Facts, Input, Json, Mode, Run } from "./types.ts";
+import type { Effect, Facts, Input, Json, Run } from "./types.ts";
 
 const json = z.json();
 const entrySchema = z.union(
@@ -55,21 +55,8 @@ export const goldenFacts: Facts = {
   newcomer: false,
 };
 
-/** What of it is words, where they are not Dutch. */
-const goldenWords: Record<string, Facts> = {
-  fr: { promise: "demain avant 12 h", by: "jeudi avant 17 h", helpline: "112, jour et nuit" },
-  en: { promise: "tomorrow before 12:00", by: "on Thursday before 17:00", helpline: "112, day and night" },
-};
-
-/** @returns `goldenFacts` as somebody reads them in a language. */
-export function goldenFactsIn(language: string): Facts {
-  return { ...goldenFacts, ...goldenWords[language] };
-}
-
 export interface Played {
   problems: Problem[];
-  language: string;
-  mode: Mode;
   /** `node branch` of each branch that was taken. */
   taken: Set<string>;
   /** The texts as they would be sent, in order. */
@@ -87,14 +74,7 @@ export function playGolden(
   source: SourceFile,
   languages: Record<string, Language>,
 ): Played {
-  const played: Played = {
-    problems: [],
-    language: "nl",
-    mode: "text",
-    taken: new Set(),
-    spoken: [],
-    run: null,
-  };
+  const played: Played = { problems: [], taken: new Set(), spoken: [], run: null };
   const parsed = goldenSchema.safeParse(source.data);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
@@ -107,7 +87,6 @@ export function playGolden(
   }
   const golden = parsed.data;
   const code = golden.language ?? /\.([a-z]{2})\.yaml$/.exec(source.file)?.[1] ?? "nl";
-  Object.assign(played, { language: code, mode: golden.mode });
   const language = languages[code];
   if (language === undefined) {
     const remedy = `Use one of: ${Object.keys(languages).join(", ")}.`;
@@ -141,7 +120,7 @@ class Player {
     this.language = language;
     this.played = played;
     const choices = menuLines(flow.texts, language.code);
-    this.facts = { ...goldenFactsIn(language.code), choices, ...(golden.facts as Facts) };
+    this.facts = { ...goldenFacts, choices, ...(golden.facts as Facts) };
     const [first] = golden.talk;
     const said: Record<string, Json> =
       first && "they" in first && golden.params["said"] === undefined ? { said: first.they } : {};
@@ -207,7 +186,7 @@ class Player {
     this.all.push(...next.effects);
     for (const effect of next.effects)
       if (effect.effect === "remember") this.facts = { ...this.facts, [effect.field]: effect.value };
-    const asked = next.effects.find((effect) => effect.effect === "match" || effect.effect === "do");
+    const asked = next.effects.find((effect) => effect.effect === "match");
     if (asked === undefined) return;
     const name = asked.key.slice(asked.key.lastIndexOf(".") + 1);
     const { results } = this.golden;

@@ -2,7 +2,7 @@ import type { Effect, Json } from "./types.ts";
 
 /** @returns whether an effect has everything that is expected of it; details count as its own fields too. */
 export function matches(effect: Effect, expected: Record<string, Json>): boolean {
-  return contains({ ...detailOf(effect), ...(effect as unknown as Record<string, Json>) }, expected);
+  return contains({ ...detailOf(effect), ...effect }, expected);
 }
 
 /**
@@ -27,7 +27,7 @@ export function recorded(effects: readonly Effect[], what: string, value: Json):
 function detailOf(effect: Effect): Record<string, Json> {
   if (effect.effect === "need") return effect.need;
   if (effect.effect === "signal") return effect.signal;
-  if (effect.effect === "match" || effect.effect === "do" || effect.effect === "case") return effect.with;
+  if (effect.effect === "match" || effect.effect === "case") return effect.with;
   return {};
 }
 
@@ -37,7 +37,6 @@ function codeOf(effect: Effect): Json {
   if (effect.effect === "consent") return effect.scope;
   if (effect.effect === "case") return effect.kind;
   if (effect.effect === "match") return effect.action;
-  if (effect.effect === "do") return effect.deed;
   if (effect.effect === "remember") return effect.field;
   return effect.effect === "event" ? effect.code : null;
 }

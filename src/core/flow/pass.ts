@@ -78,13 +78,13 @@ export function say(
   emit(pass, { effect: "say", flow: node.flow, text, args, asks });
 }
 
-/** @returns the answers that the step's texts mention, written for a person: in the talk's language, or another. */
-export function argsOf(pass: Pass, node: Node, language = pass.language): Record<string, Json> {
+/** @returns the answers that the step's texts mention, written for a person. */
+export function argsOf(pass: Pass, node: Node): Record<string, Json> {
   const args: Record<string, Json> = {};
   for (const { name, key, asCode } of node.mentions) {
     const value = valueOf(pass, key);
     const ask = pass.flow.node(key)?.ask;
-    args[name] = asCode || !ask || value === null ? value : ask.kind.describe(value, language, ask);
+    args[name] = asCode || !ask || value === null ? value : ask.kind.describe(value, pass.language, ask);
   }
   return args;
 }

@@ -103,8 +103,8 @@ export interface StepKind<S = any, P = any> {
   readonly holdsFlow?: boolean;
   /** Keys that hold nested steps. */
   readonly nested?: readonly string[];
-  /** The name of the step's text, for kinds that speak; undefined where this one does not. */
-  textOf?(step: S): string | undefined;
+  /** The name of the step's text, for kinds that speak. */
+  textOf?(step: S): string;
   /** Whether a bare "nee" answers this step. */
   takesNo?(step: S): boolean;
   askOf?(step: S): unknown;

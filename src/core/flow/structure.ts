@@ -86,8 +86,6 @@ export interface FlowFile {
   /** Per language code. */
   texts: Record<string, SourceFile>;
   conversations: SourceFile[];
-  /** Of which Dutch words its translations were made (`translations.ts`). */
-  translated?: SourceFile;
 }
 
 export interface Normalised {

@@ -3,8 +3,6 @@
  * Everything here is plain JSON, so that a run can be saved and read back between any two turns.
  */
 
-import type { Deed } from "./deeds.ts";
-
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** How a flow reaches a person. One flow file serves them all. */
@@ -97,10 +95,8 @@ export type Effect =
       action: "search" | "accept" | "decline" | "withdraw" | "cancel";
       with: Record<string, Json>;
     }
-  /** Does something for the speaker herself (`deeds`). Awaits a result: plain JSON, as each deed says. */
-  | { effect: "do"; key: string; deed: Deed; with: Record<string, Json> }
-  /** A person takes over: opens a case. `urgent` when danger. `tell`: what the person reads of this talk, in Dutch. */
-  | { effect: "case"; key: string; kind: string; with: Record<string, Json>; tell?: Say }
+  /** A person takes over: opens a case. `urgent` when danger. */
+  | { effect: "case"; key: string; kind: string; with: Record<string, Json> }
   /** Wake this run at a UTC instant. */
   | { effect: "timer"; key: string; at: string }
   | { effect: "remember"; key: string; field: "firstName" | "village" | "language"; value: Json }

@@ -1,18 +1,12 @@
-import { clockFinder } from "./clock.ts";
 import type { Day, LanguageData, Part } from "./data.ts";
 import { fold, foldData, wordsOf } from "./fold.ts";
 import type { GlobalWord, Language } from "./language.ts";
 import { anyOf } from "./pattern.ts";
 import { choiceReader } from "./readChoice.ts";
 import { dateReader } from "./readDate.ts";
-import { DAYS, PARTS } from "./daySigns.ts";
-import { daypartReader } from "./readDayparts.ts";
+import { daypartReader, DAYS, PARTS } from "./readDayparts.ts";
 import { numberReader } from "./readNumber.ts";
-import { timeReader } from "./readTime.ts";
-import { nameReader } from "./readName.ts";
-import { phone } from "./readPhone.ts";
-import { placeReader } from "./readPlace.ts";
-import { respeller } from "./respell.ts";
+import { nameReader, phone, placeReader } from "./readWho.ts";
 import { yesNoReader } from "./readYesNo.ts";
 
 /**
@@ -20,25 +14,21 @@ import { yesNoReader } from "./readYesNo.ts";
  * @throws Error when a pattern names an unknown fragment: a mistake in our own data.
  */
 export function buildLanguage(data: LanguageData): Language {
-  const respell = respeller(data);
-  const numbers = numberReader(data, respell);
-  const clock = clockFinder(data, numbers.at, respell);
+  const numbers = numberReader(data);
   return {
     code: data.code,
-    yesNo: yesNoReader(data, respell),
-    number: (text) => numbers.number(text),
-    ...choiceReader(data, numbers, respell),
-    dayparts: daypartReader(data, clock, respell),
-    time: timeReader(data, clock, numbers.at, respell),
-    date: dateReader(data, numbers, respell),
+    yesNo: yesNoReader(data),
+    number: numbers.number,
+    ...choiceReader(data, numbers),
+    dayparts: daypartReader(data),
+    date: dateReader(data),
     intent: intentReader(data),
     acknowledges: acknowledgementReader(data),
     takesBack: takesBackReader(data),
-    name: nameReader(data, respell),
+    name: nameReader(data),
     place: placeReader(data),
     phone,
     describeDayparts: daypartWriter(data),
-    somebody: data.describe.somebody,
     ...stopReader(data),
   };
 }
@@ -85,7 +75,7 @@ function stopReader(data: LanguageData): Pick<Language, "stop" | "globalWord"> {
 
 function daypartWriter(data: LanguageData): Language["describeDayparts"] {
   const { describe } = data;
-  const list = new Intl.ListFormat(`${data.code}-BE`, { type: "conjunction" });
+  const list = new Intl.ListFormat(data.code === "en" ? "en-GB" : `${data.code}-BE`, { type: "conjunction" });
   const one = (code: string): string => {
     if (code === "any") return describe.any;
     const [day, part] = code.includes("-") ? code.split("-", 2) : isDay(code) ? [code] : [undefined, code];
@@ -103,16 +93,9 @@ function daypartWriter(data: LanguageData): Language["describeDayparts"] {
       [DAYS.slice(0, 5), describe.weekdays],
       [DAYS.slice(5), describe.weekend],
     ] as const) {
-      // "weekdagen in de voormiddag": five days written out would fill half a text message.
-      for (const part of [undefined, ...PARTS]) {
-        const codes: string[] = days.map((day) => (part === undefined ? day : `${day}-${part}`));
-        if (!codes.every((code) => left.includes(code))) continue;
-        words.push(
-          part === undefined
-            ? name
-            : describe.grouped.replace("{days}", name).replace("{part}", describe.alone[part]),
-        );
-        left = left.filter((code) => !codes.includes(code));
+      if (days.every((day) => left.includes(day))) {
+        words.push(name);
+        left = left.filter((code) => !days.includes(code as Day));
       }
     }
     return list.format([...words, ...left.map(one)]);

@@ -18,22 +18,7 @@ export type YesNo = "yes" | "no" | "unclear";
 export type TakesBack = "withdraw" | "cancel";
 
 /** What a first sentence may ask for: the codes that a flow can start with. Each language has patterns for them. */
-export const intents = [
-  "companion",
-  "person",
-  "help-offer",
-  "thanks",
-  "worry",
-  "directory",
-  "carer",
-  "my-data",
-  "language",
-  "complaint",
-  "availability",
-  "my-matches",
-  "pause",
-  "away",
-] as const;
+export const intents = ["companion", "person", "help-offer", "thanks"] as const;
 export type Intent = (typeof intents)[number];
 
 /** A word with one fixed meaning; counts only when it is the whole message. */
@@ -53,11 +38,6 @@ export interface Language {
   dayparts(text: string): string[] | undefined;
   /** An ISO date (`2025-03-31`) out of "morgen", "dinsdag", "31 maart", "31/3"; `todayISO` is the day it is read on. */
   date(text: string, todayISO: string): string | undefined;
-  /**
-   * The one clock time said, as "14:30". For visits by day: "3 uur" and "half acht" are between 8:00 and 20:00 unless a
-   * word says otherwise ("'s morgens"). `undefined` for none, several, or an open one ("voor 11 uur").
-   */
-  time(text: string): string | undefined;
   /** What a first sentence asks for: `companion`, `person`, `help-offer` or `thanks`. */
   intent(text: string): Intent | undefined;
   /**
@@ -75,8 +55,6 @@ export interface Language {
   phone(text: string): string | undefined;
   /** Daypart codes as people say them: `['tue-afternoon']` gives "dinsdagnamiddag". */
   describeDayparts(codes: string[]): string;
-  /** What stands for a contact person whom nobody has named yet ("Iemand"). */
-  somebody: string;
   /** A clear wish to receive no more messages, in any words. */
   stop(text: string): boolean;
   /** A word that works everywhere, only when it is the whole message. */

@@ -1,69 +1,79 @@
 import type { LanguageData } from "./data.ts";
-import { numberFinder, type NumberAt } from "./numbers.ts";
-import { PAUSE, wordsAndPauses, type Respell } from "./respell.ts";
+import { fold, foldData, wordsOf } from "./fold.ts";
 
 export interface NumberReader {
   number(text: string): number | undefined;
-  at: NumberAt;
-  /** First, second, ... as 1, 2, ...; by respelled word. */
-  ordinals: ReadonlyMap<string, number>;
+  /** The numbers of a message that holds nothing but numbers, joining words and choice words; else undefined. */
+  bare(text: string): number[] | undefined;
 }
 
-/** @returns a reader of whole numbers; see `Language.number`. */
-export function numberReader(data: LanguageData, respell: Respell): NumberReader {
-  const at = numberFinder(data, respell);
+/** @returns readers of whole numbers in digits and words, 0 to 100 in words. */
+export function numberReader(data: LanguageData): NumberReader {
+  const values = table(data);
+  const longest = Math.max(...[...values.keys()].map((phrase) => wordsOf(phrase).length));
+  const articles = new Set(data.articles.map(foldData));
   const ordinals = new Map(
-    data.ordinals.flatMap((words, index) => words.map((word) => [respell(word), index + 1] as const)),
+    data.ordinals.flatMap((words, at) => words.map((word) => [foldData(word), at + 1] as const)),
   );
-  const padded = (phrases: string[]) => phrases.map((phrase) => ` ${respell(phrase)} `);
-  const vague = padded(data.vague);
-  const unknowing = padded([...data.vagueWords, ...data.unclear.filter((one) => one.length > 3)]);
-  const zero = padded(data.zeroWords);
-  const one = padded(data.oneWords);
-  const around = new Set([...data.fillers, ...data.joiners, ...data.choiceWords].map(respell));
-  const joiners = new Set(data.hundredJoin.map(respell));
+  const around = new Set([...data.choiceWords, ...data.fillers, ...data.joiners].map(foldData));
   const surelyOne = data.surelyOne === undefined ? undefined : new RegExp(data.surelyOne, "giu");
-  const words = wordsAndPauses(respell);
+
+  function read(text: string): { found: number[]; articleAt: number; others: number } {
+    let raw = text.slice(0, 400);
+    if (surelyOne) raw = raw.replace(surelyOne, " 1 ");
+    const words = wordsOf(fold(raw));
+    const found: number[] = [];
+    let articleAt = -1;
+    let others = 0;
+    for (let at = 0; at < words.length;) {
+      const word = words[at]!;
+      const digits = /^(\d{1,9})(?:e|de|ste|th|st|nd|rd|x|eme|er)?$/u.exec(word);
+      if (digits) {
+        found.push(Number(digits[1]));
+        at++;
+        continue;
+      }
+      let size = Math.min(longest, words.length - at);
+      while (size > 0 && !values.has(words.slice(at, at + size).join(" "))) size--;
+      if (size > 0) {
+        if (size === 1 && articles.has(word)) articleAt = at;
+        else found.push(values.get(words.slice(at, at + size).join(" "))!);
+        at += size;
+        continue;
+      }
+      const ordinal = ordinals.get(word);
+      if (ordinal !== undefined) found.push(ordinal);
+      else if (!around.has(word)) others++;
+      at++;
+    }
+    if (found.length === 0 && articleAt >= 0 && others === 0) found.push(1);
+    return { found, articleAt, others };
+  }
 
   return {
-    at,
-    ordinals,
     number(text) {
-      let raw = text.slice(0, 400).replace(/\b(\d{1,2})\s?\/\s?(?:5|10|20|100)\b/gu, "$1");
-      if (surelyOne) raw = raw.replace(surelyOne, " 1 ");
-      if (/\d\s*[.,]\s*\d|(?<![\p{L}\d]\s?)[-−]\s*\d|\d\s*[-–/]\s*\d/u.test(raw)) return undefined;
-      const said = words(raw);
-      const found = new Set<number>();
-      let article = false;
-      let others = 0;
-      for (let index = 0; index < said.length;) {
-        const number = at(said, index);
-        const ordinal = ordinals.get(said[index]!);
-        if (number?.sure) {
-          const before = ` ${said.slice(0, index).join(" ")} `;
-          if (
-            vague.some(
-              (phrase) =>
-                before.slice(-25).includes(phrase) && before.split(phrase).at(-1)!.split(" ").length <= 2,
-            )
-          )
-            return undefined;
-          found.add(number.value);
-        } else if (ordinal !== undefined) found.add(ordinal);
-        else if (number) {
-          if (found.size > 0 && joiners.has(said[index - 1]!)) return undefined;
-          article = true;
-        } else if (!around.has(said[index]!) && said[index] !== PAUSE) others++;
-        index += number?.size ?? 1;
-      }
-      if (found.size > 0) return found.size === 1 ? whole([...found][0]!) : undefined;
-      const joined = ` ${said.filter((word) => word !== PAUSE).join(" ")} `;
-      if (said.length > 8 || unknowing.some((phrase) => joined.includes(phrase))) return undefined;
-      if (one.some((phrase) => joined.includes(phrase))) return 1;
-      if (zero.some((phrase) => joined.includes(phrase)) && others <= 3) return 0;
-      return article && others === 0 ? 1 : undefined;
+      if (/\d\s*[.,]\s*\d|[-−]\s*\d/u.test(text.slice(0, 400))) return undefined;
+      const { found } = read(text);
+      return found.length === 1 ? found[0] : undefined;
+    },
+    bare(text) {
+      const { found, others } = read(text);
+      return found.length > 0 && others === 0 ? found : undefined;
     },
   };
 }
 
-const whole = (value: number): number | undefined => (Number.isInteger(value) ? value : undefined);
+function table(data: LanguageData): Map<string, number> {
+  const values = new Map<string, number>();
+  data.units.forEach((spellings, value) => spellings.forEach((word) => values.set(foldData(word), value)));
+  for (const [ten, value] of Object.entries(data.tens)) {
+    values.set(foldData(ten), value);
+    for (let unit = 1; unit <= 9; unit++) {
+      for (const word of data.units[unit]!) {
+        values.set(foldData(data.join.replace("{unit}", word).replace("{ten}", ten)), value + unit);
+      }
+    }
+  }
+  for (const [word, value] of Object.entries(data.moreNumbers)) values.set(foldData(word), value);
+  return values;
+}

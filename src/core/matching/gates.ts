@@ -1,4 +1,3 @@
-import { meet } from "./meet.ts";
 import type { Candidate, WaveRequest } from "./types.ts";
 
 /**
@@ -24,8 +23,6 @@ export function closedGate(
   if (candidate.state !== 0) return "not-active";
   if (!candidate.helpsWith.includes(request.kind)) return "other-kind";
   if (candidate.stopped) return "stopped";
-  if (candidate.away) return "away";
-  if (candidate.freeMoments !== null && !meet(request.moment, candidate.freeMoments)) return "not-free-then";
   if (askedBefore.has(candidate.personId)) return "asked-before";
   return null;
 }

@@ -23,8 +23,6 @@ export interface WaveRequest {
   /** Neighbourhoods that border on the asker's (`neighbourhood.near`). */
   near: readonly string[];
   kind: string;
-  /** Dayparts that suit the asker (`tue-afternoon`, `tue`, `afternoon`, `any`). */
-  moment: readonly string[];
   state: number;
   rule: MatchRule;
   /** UTC instant after which nobody more is asked, and yeses are no longer waited for; null: there is none. */
@@ -44,10 +42,6 @@ export interface Candidate {
   /** The volunteer's own quiet hours, minutes of the local day; both null when there are none. May pass midnight. */
   quietFrom: number | null;
   quietUntil: number | null;
-  /** Away on the day of the search, or until she says so. */
-  away: boolean;
-  /** The only dayparts this week, where she named them; none: not this week. Null: as ever. */
-  freeMoments: readonly string[] | null;
   lastAskedAt: string | null;
   /** True when every address of this person said STOP. */
   stopped: boolean;

@@ -1,6 +1,6 @@
 import { instant } from "../escalation/openHours.ts";
 import type { Json } from "../flow/types.ts";
-import { DAYS } from "../language/daySigns.ts";
+import { DAYS } from "../language/readDayparts.ts";
 
 /** Hours of the day (Brussels) in which a visit at such a part of the day may begin or still go on. */
 const HOURS: Record<string, [from: number, to: number]> = {

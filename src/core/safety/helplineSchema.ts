@@ -9,7 +9,6 @@ const kinds = [
   "talk",
   "violence",
   "child",
-  "about-child",
   "poison",
   "doctor",
 ] as const satisfies HelplineFor[];
@@ -32,11 +31,6 @@ export const helplineSchema: z.ZodType<Helpline> = z.strictObject({
   for: z.array(z.enum(kinds)).min(1),
   hours: z.union([z.literal("always"), z.array(window).min(1)]),
   text: z.string().min(1),
-  texts: z.strictObject({ fr: z.string().min(1).optional(), en: z.string().min(1).optional() }).optional(),
-  speaks: z
-    .array(z.enum(["nl", "fr", "en"]))
-    .min(1)
-    .optional(),
   checked: z.iso.date(),
   source: z.string().min(1),
 });

@@ -110,7 +110,6 @@ export const ask: StepKind<Data, Plan> = {
       put(pass, node, "said-back", {
         answer: inWords(pass, node, found),
         [nameIn(node)]: inWords(pass, node, found),
-        [`${nameIn(node)}Code`]: found,
       });
     return "wait";
   },

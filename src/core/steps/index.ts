@@ -1,9 +1,7 @@
 import type { StepKind } from "../flow/step.ts";
 import { ask } from "./ask.ts";
 import { consent } from "./consent.ts";
-import { doDeed } from "./do.ts";
 import { end } from "./end.ts";
-import { keep } from "./keep.ts";
 import { later } from "./later.ts";
 import { match } from "./match.ts";
 import { need } from "./need.ts";
@@ -24,8 +22,6 @@ export const stepKinds: readonly StepKind[] = [
   signal,
   consent,
   match,
-  doDeed,
-  keep,
   person,
   use,
   later,

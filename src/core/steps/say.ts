@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { argsOf, saidBack, say as speak, setDone } from "../flow/pass.ts";
+import { saidBack, say as speak, setDone } from "../flow/pass.ts";
 import type { Expression, StepKind } from "../flow/step.ts";
 import { valuesOf } from "./record.ts";
 import { stepName, withArgs } from "./shapes.ts";
@@ -41,9 +41,7 @@ export const say: StepKind<Data, Plan> = {
   enter(pass, node) {
     const { args, undo } = node.plan;
     const values = args.length === 0 ? undefined : valuesOf(pass, args);
-    // An answer that was taken back and given otherwise is said back anew.
-    const inputs = undo === null ? values : { ...argsOf(pass, node), ...values };
-    const fingerprint = inputs === undefined ? "1" : JSON.stringify(inputs);
+    const fingerprint = values === undefined ? "1" : JSON.stringify(values);
     if (pass.run.done[node.key] === fingerprint) return "next";
     setDone(pass, node.key, fingerprint);
     speak(pass, node, null, false, values);

@@ -39,12 +39,12 @@ export async function endCase(
   if (result !== "closed") return { result, search: null };
   const state = outcome === "not-needed" ? 4 : 3;
   const ended = await withdrawRequest(client, { requestId: request.id, actorId, now, state });
-  const tell = (conversation: Id, person: Id, event: string): Promise<void> =>
-    insertNews(client, sealer, municipalityId, { conversation, person, event, params: { event } }, now);
-  for (const { conversationId, personId } of ended?.told ?? []) {
-    if (conversationId !== null) await tell(conversationId, personId, "not-chosen");
+  const tell = (conversation: Id, event: string): Promise<void> =>
+    insertNews(client, sealer, municipalityId, { conversation, event, params: { event } }, now);
+  for (const { conversationId } of ended?.told ?? []) {
+    if (conversationId !== null) await tell(conversationId, "not-chosen");
   }
   const askerTold = !askerKnows.has(outcome!) && request.conversationId !== null;
-  if (askerTold) await tell(request.conversationId!, request.personId, "nobody");
+  if (askerTold) await tell(request.conversationId!, "nobody");
   return { result, search: { askerTold } };
 }

@@ -1,41 +1,26 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { LineCounter, parseDocument, isNode, type Document } from "yaml";
 import { FlowError, problemAt } from "../../core/flow/problem.ts";
 import type { FlowFile, SourceFile } from "../../core/flow/structure.ts";
 
-/** Says of which Dutch words the translations of a flow were made. */
-export const TRANSLATED = "translated.yaml";
-
 /** The folder of flows that this program came with. */
 export const flowsDir = fileURLToPath(new URL("../../../flows", import.meta.url));
 
 /**
- * Reads the folder of flows: `<id>/flow.yaml`, `<id>/text.<language>.yaml`, `<id>/conversations/*.yaml` and
- * `<id>/translated.yaml`. A folder whose name begins with `_` is no flow: the template lies there.
+ * Reads the folder of flows: `<id>/flow.yaml`, `<id>/text.<language>.yaml`, `<id>/conversations/*.yaml`.
  * @param dir - the folder `flows`; paths in errors are relative to its parent
  * @returns the files with the line of each part
  * @throws FlowError where a file is no valid YAML
  */
 export function loadFlowFiles(dir: string): FlowFile[] {
   const base = join(dir, "..");
-  const folders = readdirSync(dir, { withFileTypes: true }).filter(
-    (one) => one.isDirectory() && !one.name.startsWith("_"),
-  );
+  const folders = readdirSync(dir, { withFileTypes: true }).filter((one) => one.isDirectory());
   return folders
     .map((folder) => folder.name)
     .sort()
     .map((id) => readFlow(base, join(dir, id), id));
-}
-
-/**
- * @returns the file `exceptions.yaml` of a folder of flows, or null where there is none
- * @throws FlowError where it is no valid YAML
- */
-export function loadExceptions(dir: string): SourceFile | null {
-  const path = join(dir, "exceptions.yaml");
-  return existsSync(path) ? readSource(join(dir, ".."), path) : null;
 }
 
 function readFlow(base: string, folder: string, id: string): FlowFile {
@@ -46,10 +31,8 @@ function readFlow(base: string, folder: string, id: string): FlowFile {
     if (language !== undefined) texts[language] = readSource(base, join(folder, name));
   }
   const talks = names.includes("conversations") ? readdirSync(join(folder, "conversations")).sort() : [];
-  const translated = names.includes(TRANSLATED) ? readSource(base, join(folder, TRANSLATED)) : undefined;
   return {
     id,
-    ...(translated && { translated }),
     flow: names.includes("flow.yaml") ? readSource(base, join(folder, "flow.yaml")) : null,
     texts,
     conversations: talks

@@ -69,7 +69,6 @@ function library(
   const flows = [...latest.values()];
   const current = (id: string): CompiledFlow => found(latest.get(id), `flow ${id}`);
   const menus: Record<string, string> = {};
-  const spoken: Record<string, boolean> = {};
   const eventsOf = (flow: CompiledFlow): string[] => [flow.starts.event ?? []].flat();
   return {
     latest: current,
@@ -85,10 +84,6 @@ function library(
     byIntent: (intent) => flows.find((flow) => flow.starts.intent === intent)?.id,
     byWord: startReader(flows, texts),
     menu: (language) => (menus[language] ??= menuLines(texts, language)),
-    speaks: (language) =>
-      (spoken[language] ??= Object.keys(texts["nl"] ?? {}).every(
-        (id) => texts[language]?.[id] !== undefined,
-      )),
     byEvent: (event) =>
       found(
         flows.find((flow) => eventsOf(flow).includes(event)),

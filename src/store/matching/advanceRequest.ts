@@ -2,7 +2,7 @@ import { offerUntil } from "../../core/matching/deadlines.ts";
 import { nextWave } from "../../core/matching/nextWave.ts";
 import { momentInWords } from "../../core/escalation/promise.ts";
 import { languages } from "../../core/language/index.ts";
-import type { Id, Speaker } from "../../app/ports/turn.ts";
+import type { Id } from "../../app/ports/turn.ts";
 import type { Town } from "../../app/town.ts";
 import { openCase } from "../cases/openCase.ts";
 import type { Sealer } from "../privacy/sealing.ts";
@@ -31,9 +31,7 @@ export async function advanceRequest(
   await timeOutOffers(client, { requestId: id, now });
   const request = await readRequest(client, id);
   if (request === null) return;
-  const candidates = (await findCandidates(client, { requestId: id, now })).filter(
-    (one) => one.conversationId !== null,
-  );
+  const candidates = (await findCandidates(client, id)).filter((one) => one.conversationId !== null);
   const settings = town.settings.matching;
   const wave = nextWave({ request, candidates, offers: request.offers, now, settings });
   if (wave.ready || wave.nobody || wave.blocked !== null) {
@@ -56,28 +54,24 @@ export async function advanceRequest(
   );
   const { first_name: sealed, village } = asker.rows[0]!;
   const firstName = sealed === null ? null : await sealer.openForPerson(client, request.personId, sealed);
-  const spoken = await client.query<{ id: Id; language: Speaker["language"] }>(
-    `select id::text, language from person where id = any($1::bigint[])`,
-    [added.map((offer) => offer.personId)],
-  );
-  const languageOf = new Map(spoken.rows.map((row) => [row.id, row.language]));
+  const moment = languages.nl.describeDayparts(request.moment);
+  const untilWords = momentInWords(until, now, "nl");
   for (const offer of added) {
     if (offer.conversationId === null) continue;
-    const language = languageOf.get(offer.personId) ?? "nl";
     const params = {
       offer: offer.id,
       firstName,
       village,
       kind: request.kind,
-      moment: languages[language].describeDayparts(request.moment),
-      until: momentInWords(until, now, language, "before"),
+      moment,
+      until: untilWords,
       untilAt: until,
     };
     await insertNews(
       client,
       sealer,
       town.id,
-      { conversation: offer.conversationId, person: offer.personId, event: "offer", params },
+      { conversation: offer.conversationId, event: "offer", params },
       now,
     );
   }
@@ -113,7 +107,6 @@ async function handOver(
     town.id,
     {
       conversation: request.conversationId,
-      person: request.personId,
       event: "nobody",
       params: { event: "nobody", request: request.id },
     },

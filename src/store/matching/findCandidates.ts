@@ -10,22 +10,16 @@ export type FoundCandidate = Candidate & { conversationId: Id | null; addressId:
  * most are repeated here so that a town's volunteers are not all read; `core/matching` decides with every gate.
  * Of several addresses the one written from last is taken; addresses that said STOP do not count.
  */
-export async function findCandidates(
-  client: Client,
-  { requestId, now }: { requestId: Id; now: string },
-): Promise<FoundCandidate[]> {
+export async function findCandidates(client: Client, requestId: Id): Promise<FoundCandidate[]> {
   const { rows } = await client.query<FoundCandidate>(
     `select p.id::text as "personId", p.municipality_id as "municipalityId",
             p.neighbourhood_id::text as "neighbourhoodId", p.roles, p.helps_with as "helpsWith", p.state,
             p.quiet_from as "quietFrom", p.quiet_until as "quietUntil",
-            (coalesce(p.away_from, 'infinity') <= today.day and today.day <= coalesce(p.away_until, 'infinity')) as away,
-            case when p.free_until >= today.day then p.free_moments end as "freeMoments",
             ${iso("p.last_asked_at")} as "lastAskedAt",
             way.address_id is null as stopped, way.address_id::text as "addressId",
             way.conversation_id::text as "conversationId"
        from request r
        join person p on p.municipality_id = r.municipality_id
-       cross join (select ($2::timestamptz at time zone 'Europe/Brussels')::date as day) today
        left join neighbourhood n on n.id = r.neighbourhood_id
        left join lateral (
          select a.id as address_id, c.id as conversation_id
@@ -42,7 +36,7 @@ export async function findCandidates(
                not coalesce(p.neighbourhood_id = any(n.near), false),
                p.last_asked_at nulls first, p.id
       limit 500`,
-    [requestId, now],
+    [requestId],
   );
   return rows;
 }

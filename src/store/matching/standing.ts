@@ -1,5 +1,5 @@
 import { languages } from "../../core/language/index.ts";
-import type { Language, TakesBack } from "../../core/language/language.ts";
+import type { TakesBack } from "../../core/language/language.ts";
 import type { Json } from "../../core/flow/types.ts";
 import type { Sealer } from "../privacy/sealing.ts";
 import type { Client, Id } from "../database/client.ts";
@@ -14,7 +14,7 @@ type Standing = Record<string, Json> | null;
 export async function findStanding(
   client: Client,
   sealer: Sealer,
-  who: { personId: Id; language: Language["code"]; first: TakesBack; now: string },
+  who: { personId: Id; first: TakesBack; now: string },
 ): Promise<Standing> {
   const yes = (): Promise<Standing> => standingYes(client, sealer, who);
   const wish = (): Promise<Standing> => standingWish(client, who);
@@ -24,7 +24,7 @@ export async function findStanding(
 async function standingYes(
   client: Client,
   sealer: Sealer,
-  who: { personId: Id; language: Language["code"]; now: string },
+  who: { personId: Id; now: string },
 ): Promise<Standing> {
   const { rows } = await client.query<{
     offer: Id;
@@ -48,14 +48,11 @@ async function standingYes(
   const firstName =
     row.first_name === null ? null : await sealer.openForPerson(client, row.asker, row.first_name);
   const { offer, chosen, kind, village } = row;
-  const moment = languages[who.language].describeDayparts(row.moment);
+  const moment = languages.nl.describeDayparts(row.moment);
   return { what: "withdraw", offer, chosen, kind, village, firstName, moment };
 }
 
-async function standingWish(
-  client: Client,
-  who: { personId: Id; language: Language["code"]; now: string },
-): Promise<Standing> {
+async function standingWish(client: Client, who: { personId: Id; now: string }): Promise<Standing> {
   const { rows } = await client.query<{ request: Id; chosen: boolean; kind: string; moment: string[] }>(
     `select id::text as request, state = 2 as chosen, kind, moment from request
       where person_id = $1 and (state in (0, 1) or state in (2, 3) and created_at > $2::timestamptz - interval '31 days')
@@ -64,5 +61,5 @@ async function standingWish(
   );
   const row = rows[0];
   if (row === undefined) return null;
-  return { what: "cancel", ...row, moment: languages[who.language].describeDayparts(row.moment) };
+  return { what: "cancel", ...row, moment: languages.nl.describeDayparts(row.moment) };
 }

@@ -56,12 +56,7 @@ export async function takeBackYes(
     const moment = rows[0]?.moment ?? [];
     const wish = { request: request.id, kind: request.kind, moment, visit: moment };
     const params = { event: "volunteer-withdrew", ...wish };
-    const news = {
-      conversation: request.conversationId,
-      person: request.personId,
-      event: "volunteer-withdrew",
-      params,
-    };
+    const news = { conversation: request.conversationId, event: "volunteer-withdrew", params };
     await insertNews(client, sealer, town.id, news, now);
   }
   return back.result;
@@ -94,11 +89,10 @@ export async function takeBackRequest(
   if (ended.request?.caseId != null) {
     await closeMoot(client, { caseId: ended.request.caseId, kind: "choose-volunteer", now });
   }
-  for (const { conversationId, personId } of ended.told) {
+  for (const { conversationId } of ended.told) {
     if (conversationId === null) continue;
     const news = {
       conversation: conversationId,
-      person: personId,
       event: "asker-withdrew",
       params: { event: "asker-withdrew", visit: rows[0].moment, request: given.request },
     };

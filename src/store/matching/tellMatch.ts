@@ -1,6 +1,6 @@
 import { languages } from "../../core/language/index.ts";
 import type { Json } from "../../core/flow/types.ts";
-import type { Id, Speaker } from "../../app/ports/turn.ts";
+import type { Id } from "../../app/ports/turn.ts";
 import type { Sealer } from "../privacy/sealing.ts";
 import { insertNews } from "../turns/news.ts";
 import type { Client } from "../database/client.ts";
@@ -20,39 +20,33 @@ export async function tellMatch(
 ): Promise<void> {
   const { rows } = await client.query<{
     id: Id;
-    language: Speaker["language"];
     first_name: Buffer | null;
     village: string | null;
     moment: string[];
   }>(
-    `select p.id::text, p.language, p.first_name, n.name as village, r.moment
+    `select p.id::text, p.first_name, n.name as village, r.moment
      from request r join person p on p.id in (r.person_id, $2) left join neighbourhood n on n.id = p.neighbourhood_id
      where r.id = $1`,
     [request.id, volunteer],
   );
-  const about = async (id: Id, reader: Id): Promise<Record<string, Json>> => {
+  const about = async (id: Id): Promise<Record<string, Json>> => {
     const row = rows.find((one) => one.id === id);
-    const language = rows.find((one) => one.id === reader)?.language ?? "nl";
     const name = row?.first_name ? await sealer.openForPerson(client, id, row.first_name) : null;
     return {
       firstName: name,
       village: row?.village ?? null,
       kind: request.kind,
-      moment: languages[language].describeDayparts(row?.moment ?? []),
+      moment: languages.nl.describeDayparts(row?.moment ?? []),
       visit: row?.moment ?? [],
     };
   };
   if (request.conversationId !== null) {
-    const params = {
-      ...(await about(volunteer, request.personId)),
-      event: "matched-resident",
-      request: request.id,
-    };
+    const params = { ...(await about(volunteer)), event: "matched-resident", request: request.id };
     await insertNews(
       client,
       sealer,
       request.municipalityId,
-      { conversation: request.conversationId, person: request.personId, event: "matched-resident", params },
+      { conversation: request.conversationId, event: "matched-resident", params },
       now,
     );
   }
@@ -63,7 +57,7 @@ export async function tellMatch(
   );
   if (offers[0]?.conversation_id == null) return;
   const params = {
-    ...(await about(request.personId, volunteer)),
+    ...(await about(request.personId)),
     event: "matched-volunteer",
     request: request.id,
     offer: offers[0].id,
@@ -72,7 +66,7 @@ export async function tellMatch(
     client,
     sealer,
     request.municipalityId,
-    { conversation: offers[0].conversation_id, person: volunteer, event: "matched-volunteer", params },
+    { conversation: offers[0].conversation_id, event: "matched-volunteer", params },
     now,
   );
 }

@@ -9,21 +9,11 @@ import { StoreError } from "../storeError.ts";
  * @throws StoreError `no-municipality`, or `setting` when there is none of that name or the value does not fit; it names
  *   each field that is wrong, also inside the value.
  */
-export function setSetting(
-  store: Pick<Store, "pool">,
+export async function setSetting(
+  { pool }: Store,
   town: number,
   path: string,
   value: unknown,
-): Promise<TownSettings> {
-  return changeSetting(store, town, path, () => value);
-}
-
-/** The same, where the new value follows from the one that is kept (undefined: the default). */
-export async function changeSetting(
-  { pool }: Pick<Store, "pool">,
-  town: number,
-  path: string,
-  change: (kept: unknown) => unknown,
 ): Promise<TownSettings> {
   const names = path.split(".");
   if (!known(townSettings.parse({}), names))
@@ -36,19 +26,16 @@ export async function changeSetting(
     );
     if (!rows[0]) throw new StoreError("no-municipality", `There is no municipality ${town}.`);
     const { settings } = rows[0];
-    write(settings, names, change(valueOf(settings, names)));
+    write(settings, names, value);
     const parsed = townSettings.safeParse(settings);
     if (!parsed.success) {
       const found = parsed.error.issues.map((issue) => `${issue.path.join(".") || path}: ${issue.message}.`);
       throw new StoreError("setting", found.join(" "));
     }
-    await client.query(
-      `with changed as (
-         update municipality set settings = $2 where id = $1 returning id)
-       insert into journal (municipality_id, kind, subject, subject_id)
-       select id, 'setting-changed', 'municipality', id from changed`,
-      [town, JSON.stringify(settings)],
-    );
+    await client.query("update municipality set settings = $2 where id = $1", [
+      town,
+      JSON.stringify(settings),
+    ]);
     return parsed.data;
   });
 }
@@ -60,13 +47,6 @@ function known(settings: unknown, [name, ...rest]: string[]): boolean {
     settings !== null &&
     Object.hasOwn(settings, name) &&
     known((settings as Record<string, unknown>)[name], rest)
-  );
-}
-
-function valueOf(settings: Record<string, unknown>, names: readonly string[]): unknown {
-  return names.reduce<unknown>(
-    (value, name) => (value as Record<string, unknown> | undefined)?.[name],
-    settings,
   );
 }
 

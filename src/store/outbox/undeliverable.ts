@@ -1,18 +1,13 @@
+import type { Pool } from "pg";
 import type { DeadText } from "../../app/ports/outbox.ts";
 import { policies } from "../../app/ports/turn.ts";
 import { openCase } from "../cases/openCase.ts";
 import type { Client, Id } from "../database/client.ts";
 import { asTowns } from "../database/tenancy.ts";
-import { endOffers } from "../matching/endOffers.ts";
-import type { Vault } from "../privacy/sealing.ts";
-import { insertNews } from "../turns/news.ts";
 import { skipWaiting } from "./skipWaiting.ts";
 
 /** The carrier holds back every text because this number texted STOP to it. */
 const STOPPED_AT_CARRIER = "21610";
-
-/** The telephone could not be reached, or its number is in use no longer: it may be somebody else's when it answers again. */
-const UNREACHABLE = new Set(["30003", "30005"]);
 
 /** Kinds of danger in which nobody calls unasked: the phone may be watched. */
 const watched = ["violence", "child", "no-reply"];
@@ -22,13 +17,9 @@ const watched = ["violence", "child", "no-reply"];
  * that cannot reach its volunteer ends, so that the next one is asked. A number that the carrier has stopped is stopped
  * here as well; that its refusal hits our confirmation of STOP is nobody's case, the carrier has confirmed it itself.
  */
-export async function openUndeliverable(
-  vault: Pick<Vault, "pool" | "sealer">,
-  dead: DeadText,
-  now: Date,
-): Promise<void> {
+export async function openUndeliverable(pool: Pool, dead: DeadText, now: Date): Promise<void> {
   const at = now.toISOString();
-  await asTowns(vault.pool, [dead.town], async (client) => {
+  await asTowns(pool, [dead.town], async (client) => {
     const { rows } = await client.query<{
       person: Id | null;
       neighbourhood: Id | null;
@@ -44,10 +35,6 @@ export async function openUndeliverable(
     const who = rows[0]!;
     await client.query(`update outbox set lease_until = null where id = $1 and state in (4, 6)`, [dead.id]);
     if (dead.policy === policies.offer) await endOffers(client, dead.conversation, at);
-    if (UNREACHABLE.has(dead.code)) {
-      const news = { conversation: dead.conversation, event: "unreachable", params: {} };
-      await insertNews(client, vault.sealer, dead.town, news, at);
-    }
     const refused = dead.code === STOPPED_AT_CARRIER;
     if (refused && who.stopped && dead.policy < policies.helpline) return;
     if (refused && !who.stopped) {
@@ -82,4 +69,18 @@ async function refusedReason(client: Client, conversation: Id): Promise<string> 
     [conversation, watched],
   );
   return rowCount === 0 ? "text-refused" : "text-refused-watched";
+}
+
+/** The search looks again at once and finds these offers timed out. Requests are locked before offers, as everywhere. */
+async function endOffers(client: Client, conversation: Id, now: string): Promise<void> {
+  const standing = `select request_id from offer where conversation_id = $1 and state = 0`;
+  await client.query(`select id from request where id in (${standing}) order by id for no key update`, [
+    conversation,
+  ]);
+  await client.query(
+    `with ended as (
+       update offer set until = least(until, $2) where conversation_id = $1 and state = 0 returning request_id)
+     update request set due_at = $2 where id in (select request_id from ended) and state = 0`,
+    [conversation, now],
+  );
 }

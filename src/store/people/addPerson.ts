@@ -13,32 +13,16 @@ export interface NewPerson {
 }
 
 /**
- * Makes a person with an address and a conversation; where the number is in use already, she is one more who uses it. SQL:
- * the keys are made as turns make them, and through Prisma the rest would be five statements instead of one.
+ * Makes a person with an address and a conversation. SQL: the keys are made as turns make them, and through Prisma the
+ * rest would be five statements instead of one.
  * @returns the ids.
  */
 export async function addPerson(store: Store, made: NewPerson): Promise<{ person: Id; conversation: Id }> {
   const { keys } = store;
   return asTowns(store.pool, [made.town], async (client) => {
     const personKey = await keys.newKey(client, made.town);
-    const name = made.firstName === null ? null : keys.seal(personKey, made.firstName);
-    const lookup = keys.lookup(made.town, made.number);
-    const person = [made.town, made.neighbourhood, personKey.id, name, made.roles, made.helpsWith ?? []];
-    const shared = await client.query<{ person: Id; conversation: Id }>(
-      `with c as (
-         select c.id, a.id as address_id from address a join conversation c on c.address_id = a.id
-         where a.municipality_id = $1 and a.lookup = $7 for no key update of c
-       ), p as (
-         insert into person (municipality_id, neighbourhood_id, key_id, first_name, roles, helps_with)
-         select $1::int, $2::bigint, $3::bigint, $4::bytea, $5::text[], $6::text[] from c returning id
-       ), l as (
-         insert into address_person (municipality_id, address_id, person_id) select $1, c.address_id, p.id from c, p
-       )
-       select p.id::text as person, c.id::text as conversation from c, p`,
-      [...person, lookup],
-    );
-    if (shared.rows[0] !== undefined) return shared.rows[0];
     const addressKey = await keys.newKey(client, made.town);
+    const name = made.firstName === null ? null : keys.seal(personKey, made.firstName);
     const { rows } = await client.query<{ person: Id; conversation: Id }>(
       `with p as (
          insert into person (municipality_id, neighbourhood_id, key_id, first_name, roles, helps_with)
@@ -51,7 +35,17 @@ export async function addPerson(store: Store, made: NewPerson): Promise<{ person
        insert into conversation (municipality_id, address_id, town_number_id, person_id)
        select $1, a.id, (select min(id) from town_number where municipality_id = $1), p.id from a, p
        returning person_id::text as person, id::text as conversation`,
-      [...person, addressKey.id, lookup, keys.seal(addressKey, made.number)],
+      [
+        made.town,
+        made.neighbourhood,
+        personKey.id,
+        name,
+        made.roles,
+        made.helpsWith ?? [],
+        addressKey.id,
+        keys.lookup(made.town, made.number),
+        keys.seal(addressKey, made.number),
+      ],
     );
     return rows[0]!;
   });

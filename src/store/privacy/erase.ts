@@ -95,8 +95,7 @@ async function emptyPerson(client: Client, person: Id): Promise<void> {
        update neighbourhood set contact_person_id = nullif(contact_person_id, $1),
               deputy_person_id = nullif(deputy_person_id, $1)
         where contact_person_id = $1 or deputy_person_id = $1)
-     update person set state = 3, first_name = null, key_id = null, helps_with = '{}', household_id = null, quiet_from = null, quiet_until = null,
-            away_from = null, away_until = null, free_moments = null, free_until = null
+     update person set state = 3, first_name = null, key_id = null, helps_with = '{}', household_id = null, quiet_from = null, quiet_until = null
       where id = $1`,
     [person],
   );

@@ -26,10 +26,6 @@ export interface Vault {
   /** Pipelined connections for turns and the outbox: a statement is sent without waiting for the one before. */
   pipelined: Pool;
   sealer: Sealer;
-  /** Makes a data key of a municipality, in the caller's transaction. */
-  newKey(client: Client, town: number): Promise<RowKey>;
   seal(key: RowKey, value: unknown): Buffer;
   open(key: RowKey, sealed: Buffer): Json;
-  /** Drops an erased key from memory. */
-  forget(id: Id): void;
 }

@@ -8,15 +8,11 @@ import { openCase } from "../cases/openCase.ts";
 import { takeOver } from "../cases/takeOver.ts";
 import type { Client } from "../database/client.ts";
 import { skipWaiting } from "../outbox/skipWaiting.ts";
-import type { Sealer, Vault } from "../privacy/sealing.ts";
-import { act } from "./deeds.ts";
-import { leaveAddress } from "./leaveAddress.ts";
+import type { Sealer } from "../privacy/sealing.ts";
 import { matchActions } from "./matchActions.ts";
-import { setSpeaker } from "./speakers.ts";
 
 /** What a turn may write besides its own conversation, in the turn's transaction. `now` is a UTC instant. */
-export function turnActions(client: Client, vault: Vault, town: Town, now: string): TurnActions {
-  const { sealer } = vault;
+export function turnActions(client: Client, sealer: Sealer, town: Town, now: string): TurnActions {
   return {
     async recordNeed(speaker, run, code, detail) {
       await client.query(
@@ -53,9 +49,7 @@ export function turnActions(client: Client, vault: Vault, town: Town, now: strin
     },
     remember: (speaker, field, value) => remember(client, sealer, town, speaker, field, value),
     openCase: (speaker, file) => openFor(client, sealer, town, speaker, file, now),
-    setSpeaker: (speaker, person, name) => setSpeaker(client, vault, speaker, person, name),
     async setAddress(speaker, action) {
-      if (action === "leave") return leaveAddress(client, speaker, now);
       await client.query(`update address set stopped_at = $2 where id = $1`, [
         speaker.address,
         action === "stop" ? now : null,
@@ -65,7 +59,6 @@ export function turnActions(client: Client, vault: Vault, town: Town, now: strin
       await leaveNothingHanging(client, sealer, town, speaker, now);
     },
     ...matchActions(client, sealer, town, now),
-    act: (speaker, deed, given) => act(deed, { client, sealer, town, speaker, now, given }),
     async takeCase(speaker, number) {
       const dueAt = promisedMoment(now, town.settings.hours).at;
       const taken = await takeOver(client, sealer, {

@@ -9,7 +9,6 @@ import { findKnown } from "./known.ts";
 import { addressKey, lockConversations, type LockedRow } from "./lock.ts";
 import { quarantine } from "./quarantine.ts";
 import { failureOf } from "./failure.ts";
-import { othersAt } from "./speakers.ts";
 import type { TurnDeps, TurnResult, TurnWork } from "./work.ts";
 import { writeTurns, type SealedTurn } from "./write.ts";
 
@@ -81,7 +80,7 @@ async function transact(
   const result: TurnResult[] = [];
   for (const [index, one] of work.entries()) {
     const row = rows.get(one.conversation);
-    if (row === undefined || (row.left && one.arrival.kind === "message")) result.push("gone");
+    if (row === undefined) result.push("gone");
     else if (known.has(index)) result.push("known");
     else {
       turns.push(await takeOne(deps, client, one, row));
@@ -99,8 +98,8 @@ async function takeOne(
 ): Promise<SealedTurn> {
   const { vault } = deps;
   const town = await deps.town(work.town);
-  const speaker = speakerOf(vault, row, await othersAt(client, vault, row));
-  const actions = turnActions(client, vault, town, work.at);
+  const speaker = speakerOf(vault, row);
+  const actions = turnActions(client, vault.sealer, town, work.at);
   const { flows, ids } = deps;
   const outcome = await takeTurn({ flows, town, speaker, arrival: work.arrival, actions, ids, now: work.at });
   const key = addressKey(row);
@@ -133,7 +132,7 @@ async function takeOne(
   };
 }
 
-function speakerOf(vault: Vault, row: LockedRow, others: Speaker["others"]): Speaker {
+function speakerOf(vault: Vault, row: LockedRow): Speaker {
   const personKey = { id: row.person_key, town: row.town, wrapped: row.person_wrapped };
   return {
     town: row.town,
@@ -146,7 +145,6 @@ function speakerOf(vault: Vault, row: LockedRow, others: Speaker["others"]): Spe
     neighbourhood: row.neighbourhood,
     village: row.village,
     roles: row.roles,
-    others,
     quiet: { from: row.quiet_from, until: row.quiet_until },
     talk: row.talk === null ? newTalk() : (vault.open(addressKey(row), row.talk) as unknown as Talk),
   };

@@ -23,10 +23,6 @@ export interface LockedRow {
   roles: string[];
   quiet_from: number | null;
   quiet_until: number | null;
-  /** How many people use the address. */
-  people: number;
-  /** The number has another owner by now, who is to be looked up anew. */
-  left: boolean;
 }
 
 /** The key of what was said from and to this address. */
@@ -56,8 +52,7 @@ const read = `
   select c.municipality_id as town, c.id as conversation, a.id as address, ak.id as address_key,
          ak.wrapped as address_wrapped, a.stopped_at is not null as stopped, c.talk, c.next_in, c.next_out,
          p.id as person, pk.id as person_key, pk.wrapped as person_wrapped, p.first_name, p.language,
-         p.neighbourhood_id as neighbourhood, n.name as village, p.roles, p.quiet_from, p.quiet_until,
-         (select count(*) from address_person l where l.address_id = a.id)::int as people, a.lookup is null as left
+         p.neighbourhood_id as neighbourhood, n.name as village, p.roles, p.quiet_from, p.quiet_until
   from conversation c
   join address a on a.id = c.address_id
   join data_key ak on ak.id = a.key_id

@@ -73,8 +73,7 @@ export function matchActions(client: Client, sealer: Sealer, town: Town, now: st
     },
     cancel: (speaker, request) =>
       takeBackRequest(client, sealer, town, { request, asker: speaker.person, now }),
-    standing: ({ person: personId, language }, first) =>
-      findStanding(client, sealer, { personId, language, first, now }),
+    standing: (speaker, first) => findStanding(client, sealer, { personId: speaker.person, first, now }),
     chooseVolunteer: (speaker, number, pick) => choose(client, sealer, speaker, number, pick, now),
   };
 }
@@ -124,12 +123,7 @@ async function choose(
       client,
       sealer,
       speaker.town,
-      {
-        conversation: lost.conversationId!,
-        person: lost.personId,
-        event: "not-chosen",
-        params: { event: "not-chosen" },
-      },
+      { conversation: lost.conversationId!, event: "not-chosen", params: { event: "not-chosen" } },
       now,
     );
   }

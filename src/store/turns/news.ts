@@ -20,11 +20,7 @@ export async function insertNews(
       town,
       news.conversation,
       news.event,
-      await sealer.forConversation(
-        client,
-        news.conversation,
-        news.person === undefined ? news.params : { ...news.params, person: news.person },
-      ),
+      await sealer.forConversation(client, news.conversation, news.params),
       news.dueAt ?? now,
     ],
   );

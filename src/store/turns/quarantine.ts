@@ -1,11 +1,9 @@
 import type { PoolClient } from "pg";
-import { takeHeard } from "../../core/conversation/heard.ts";
-import type { Talk } from "../../core/conversation/talk.ts";
 import { findDanger } from "../../core/safety/danger.ts";
 import { openCase } from "../cases/openCase.ts";
 import type { Vault } from "../privacy/sealing.ts";
 import type { TurnWork } from "./work.ts";
-import { addressKey, lockConversations, type LockedRow } from "./lock.ts";
+import { lockConversations } from "./lock.ts";
 
 /**
  * Keeps what could not be handled, out of the way of everything else, and tells a person: whoever wrote it still
@@ -22,7 +20,7 @@ export async function quarantine(
   let [note, danger]: [Buffer | null, boolean] = [null, false];
   if (work.arrival.kind === "message") {
     const { provider, providerSid, body } = work.arrival;
-    const sealed = vault.seal(addressKey(row), body);
+    const sealed = vault.seal({ id: row.address_key, town: row.town, wrapped: row.address_wrapped }, body);
     const kept = await client.query(
       `insert into inbound (municipality_id, conversation_id, provider, provider_sid, seq, body, received_at, state)
        values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict (municipality_id, provider, provider_sid) do nothing`,
@@ -40,15 +38,6 @@ export async function quarantine(
       [work.arrival.id],
     );
     if (kept.rowCount === 0) return;
-    // Texts that waited to be answered together are the person's to read, and must not fail again with the next one.
-    const heard = heardIn(vault, row);
-    if (heard !== null) {
-      [note, danger] = [vault.seal(addressKey(row), heard.said), speaksOfDanger(heard.said)];
-      await client.query(`update conversation set talk = $2 where id = $1`, [
-        work.conversation,
-        vault.seal(addressKey(row), heard.talk),
-      ]);
-    }
   }
   await openCase(client, {
     municipalityId: work.town,
@@ -63,18 +52,6 @@ export async function quarantine(
     now: work.at,
     once: true,
   });
-}
-
-/** What waited in a talk, and the talk without it; null where nothing did, or where the talk itself cannot be read. */
-function heardIn(vault: Vault, row: LockedRow): { said: string; talk: Talk } | null {
-  if (row.talk === null) return null;
-  try {
-    const talk = vault.open(addressKey(row), row.talk) as unknown as Talk;
-    const said = takeHeard(talk);
-    return said === null ? null : { said, talk };
-  } catch {
-    return null;
-  }
 }
 
 /** The words themselves may be what cannot be handled. */

@@ -13,7 +13,7 @@ export interface TurnWork {
 }
 
 /**
- * `known`: the provider's id was taken in before, and nothing was done again. `gone`: the conversation was erased, or its number has another owner, and
+ * `known`: the provider's id was taken in before, and nothing was done again. `gone`: the conversation was erased, and
  * nothing was done.
  */
 export type TurnResult = "new" | "known" | "quarantined" | "gone";

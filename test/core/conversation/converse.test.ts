@@ -158,48 +158,6 @@ describe("several questions", () => {
   });
 });
 
-describe("a sentence that is no answer", () => {
-  beforeEach(() => {
-    line.hear("ik zoek gezelschap");
-    line.hear("ja");
-    line.done();
-  });
-
-  it("but asks for something else begins that, and a late answer takes up the question", () => {
-    expect(line.hear("ik wil vrijwilliger worden")).toEqual(["help-offer:offer.meant"]);
-    expect(line.hear("ja")).toEqual(["help-offer:offer.gladly"]);
-    expect(line.hear("dinsdag namiddag")).toEqual(["companion-request:sharing.firstNameAndVillage"]);
-  });
-
-  it("but a wish to speak to a person is no consent and no refusal", () => {
-    line.hear("dinsdag namiddag");
-    line.done();
-    expect(line.hear("ik zou eerst iemand van de gemeente willen spreken")).toEqual([
-      "talk-to-person:call.told",
-    ]);
-    expect(line.done()).toEqual(["case call-back"]);
-    expect(line.hear("ja")).toEqual(["companion-request:sharing.firstNameAndVillage"]);
-  });
-
-  it("but thanks is met kindly, and the question stays", () => {
-    expect(line.hear("dank u wel")).toEqual(["thanks:thanks.welcome"]);
-    expect(line.hear("dinsdag namiddag")).toEqual(["companion-request:sharing.firstNameAndVillage"]);
-  });
-
-  it("but the same wish in other words is still about this talk", () => {
-    expect(line.hear("ik zoek gezelschap op dinsdag namiddag")).toEqual([
-      "companion-request:sharing.firstNameAndVillage",
-    ]);
-  });
-
-  it("does not lead away from an offer, which has an end of its own", () => {
-    line = new Line();
-    line.offer("7", "Maria");
-    expect(line.hear("ik zoek gezelschap")).toEqual(["companion-offer:offer.accept/not-understood"]);
-    expect(line.hear("ja")).toEqual([gathered]);
-  });
-});
-
 describe("after the last word", () => {
   it('"ok" is met kindly, not greeted anew; from a newcomer it says nothing', () => {
     expect(line.hear("ok")).toEqual(["welcome:hello.intent"]);

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { outcomesOf } from "../../../src/commands/play/session.ts";
 import { compileFlow, type CompiledFlow } from "../../../src/core/flow/compile.ts";
 import { goldenFacts, goldenSchema } from "../../../src/core/flow/golden.ts";
 import { MOST_PER_TURN } from "../../../src/core/flow/pass.ts";
-import type { Deed } from "../../../src/core/flow/deeds.ts";
 import { eachStep } from "../../../src/core/flow/eachStep.ts";
 import { render } from "../../../src/core/flow/render.ts";
 import { textsOf, type FlowFile, type Structure } from "../../../src/core/flow/structure.ts";
@@ -61,25 +59,14 @@ const anything = [
 type Step = Input | { kind: "due"; outcome: string };
 
 function due(flow: CompiledFlow, { run }: Play, outcome: string): Input {
-  const key = waitsFor(flow, run);
-  if (key !== undefined) return { kind: "result", key, value: outcomeFor(flow, key, outcome) };
+  const match = waitsFor(flow, run);
+  if (match !== undefined) return { kind: "result", key: match, value: outcome };
   return { kind: "timer", key: run.timer?.key ?? run.open ?? "nothing" };
-}
-
-/** A match answers with a word; of a deed, one of the outcomes that it may have. */
-function outcomeFor(flow: CompiledFlow, key: string, outcome: string): Json {
-  const node = flow.node(key)!;
-  if (node.kind.kind === "match") return outcome;
-  const { deed } = node.plan as { deed: Deed };
-  const known = outcomesOf({ effect: "do", key, deed, with: {} });
-  return known[outcome.length % known.length]!;
 }
 
 /** @returns the key of an effect whose outcome has not come, or undefined. */
 function waitsFor(flow: CompiledFlow, { done, results }: Run): string | undefined {
-  return Object.keys(done).find(
-    (key) => results[key] === undefined && ["match", "do"].includes(flow.node(key)?.kind.kind ?? ""),
-  );
+  return Object.keys(done).find((key) => results[key] === undefined && flow.node(key)?.kind.kind === "match");
 }
 
 function inputsOf(flow: CompiledFlow, words: string[]): fc.Arbitrary<Step> {
@@ -115,8 +102,7 @@ function expectKnownKeys(flow: CompiledFlow, { run }: Play): void {
   const kept = [...Object.keys(run.answers), ...Object.keys(run.done), ...Object.keys(run.results)];
   const strange = kept.filter((key) => {
     const step = key.split("/")[0]!;
-    // `topic/item`: what an `each` topic was walked with.
-    return step !== "" && !key.endsWith("/item") && flow.node(step) === undefined;
+    return step !== "" && flow.node(step) === undefined;
   });
   expect(strange).toEqual([]);
 }

@@ -16,7 +16,6 @@ export const plainLanguage: Language = {
   several: (text, options) =>
     options.filter((one) => text.split(" ").some((word) => isOption(word)(one))).map((one) => one.code),
   dayparts: (text) => (text === "dinsdag" ? ["tue"] : undefined),
-  time: (text) => (text === "14u" ? "14:00" : undefined),
   date: (text, today) => (text === "vandaag" ? today : undefined),
   intent: (text) => (text === "gezelschap" ? "companion" : undefined),
   takesBack: () => undefined,
@@ -25,7 +24,6 @@ export const plainLanguage: Language = {
   place: (text, villages) => villages.find((one) => one === text),
   phone: (text) => (/^\+\d+$/.test(text) ? text : undefined),
   describeDayparts: (codes) => codes.join(" en "),
-  somebody: "Iemand",
   stop: () => false,
   globalWord: (text) => (text === "terug" ? "back" : text === "BEL" ? "person" : undefined),
 };

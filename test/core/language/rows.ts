@@ -6,7 +6,6 @@ type Method =
   | "several"
   | "dayparts"
   | "date"
-  | "time"
   | "intent"
   | "takesBack"
   | "acknowledges"
@@ -168,20 +167,6 @@ export const rows: [Code, Method, string, Value][] = [
     ["dinsdag of woensdag", undefined],
     ["3/4 of 5/4", undefined],
     ["ooit", undefined],
-  ]),
-  ...table("nl", "time", [
-    ["14u30", "14:30"],
-    ["ten halvetween", "13:30"],
-    ["zeven uur 's avonds", "19:00"],
-    ["tussen 2 en 4", undefined],
-  ]),
-  ...table("fr", "time", [
-    ["deux heures et demie", "14:30"],
-    ["l'après-midi", undefined],
-  ]),
-  ...table("en", "time", [
-    ["half past two", "14:30"],
-    ["2 or 3 o'clock", undefined],
   ]),
   ...table("nl", "intent", [
     ["k zou gaarne eens buitengaan", "companion"],

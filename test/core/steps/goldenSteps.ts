@@ -115,47 +115,6 @@ export const goldenSteps: Record<string, GoldenStep[]> = {
       ],
     },
   ],
-  do: [
-    {
-      label: "waits for what came of it, and reads it by its name",
-      steps: "- { do: helping, as: me }\n- when: me.away\n  steps: [{ say: away }]\n  else: [{ say: here }]",
-      starts: [],
-      talk: [[{ kind: "result", key: "t.me", value: { outcome: "helps", away: true } }, ["t.away"]]],
-      effects: [{ effect: "do", deed: "helping", key: "t.me", with: {} }],
-      run: { status: "ended" },
-    },
-    {
-      label: "is done again when what it is done with changes",
-      steps:
-        "- { ask: until, answer: date }\n- { do: away, with: { until: until }, as: gone }\n- { ask: more, answer: name }",
-      starts: ["t.until"],
-      talk: [
-        ["vandaag", []],
-        [{ kind: "result", key: "t.gone", value: { outcome: "away" } }, ["t.more"]],
-        [value("t.until", "2026-03-06"), []],
-      ],
-      effects: [
-        { effect: "do", deed: "away", with: { until: "2026-03-03" } },
-        { effect: "do", deed: "away", with: { until: "2026-03-06" } },
-      ],
-    },
-  ],
-  keep: [
-    {
-      label: "keeps a language, and goes on in it",
-      steps: "- { keep: language, to: params.which }\n- say: bye",
-      params: { which: "fr" },
-      starts: ["t.bye"],
-      effects: [{ effect: "remember", field: "language", value: "fr" }],
-      run: { language: "fr" },
-    },
-    {
-      label: "null changes nothing",
-      steps: "- { keep: language, to: params.which }\n- say: bye",
-      starts: ["t.bye"],
-      run: { language: "nl" },
-    },
-  ],
   set: [
     {
       label: "names a value, worked out again when its answer changes",
@@ -268,20 +227,6 @@ export const goldenSteps: Record<string, GoldenStep[]> = {
     },
   ],
   person: [
-    {
-      label: "tells what was said, and again when that changes",
-      steps: "- { ask: n, answer: { number: { min: 1, max: 9 } } }\n- { person: contactPerson, tell: story }",
-      text: 't.story: "Het getal {n}."',
-      starts: ["t.n"],
-      talk: [["2", []]],
-      effects: [
-        {
-          effect: "case",
-          kind: "call-back",
-          tell: { effect: "say", flow: "tiny", text: "t.story", args: { n: "2" }, asks: false },
-        },
-      ],
-    },
     {
       label: "opens one case and goes on",
       steps:

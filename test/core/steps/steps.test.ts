@@ -58,7 +58,6 @@ const cases: [string, AnswerSpec, string, Json, string, Json][] = [
   ["number", { number: { min: 1, max: 9 } }, "7", 7, "7", 10],
   ["scale", { scale: { from: 1, to: 5 } }, "4", 4, "4", 4.5],
   ["date", "date", "vandaag", "2026-03-03", "dinsdag 3 maart", "morgen"],
-  ["time", "time", "14u", "14:00", "14:00", "25:00"],
   ["dayparts", "dayparts", "dinsdag", ["tue"], "tue", []],
   ["place", "place", "Dadizele", "Dadizele", "Dadizele", ""],
   ["phone", "phone", "+3251", "+3251", "+3251", 3251],

@@ -27,10 +27,8 @@ const rules: { wrong: string; sql: string }[] = [
   {
     wrong: "A consent was recorded twice, or without the text that gave it.",
     sql: `select co.person_id as id from consent co join conversation c on c.person_id = co.person_id
-          cross join lateral (select count(*) as texts from inbound i where i.conversation_id = c.id
-            -- It waited for what might follow, and longer where a server died on the way.
-            and i.received_at between co.at - interval '5 minutes' and co.at) h
-          group by co.person_id, co.scope, co.at having count(*) <> 1 or min(h.texts) = 0`,
+          left join inbound i on i.conversation_id = c.id and i.received_at = co.at
+          group by co.person_id, co.scope, co.at having count(*) <> 1 or count(i.id) <> 1`,
   },
   {
     wrong: "A need was recorded twice in one run.",

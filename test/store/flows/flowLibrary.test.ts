@@ -31,7 +31,6 @@ beforeAll(async () => {
     name: "Moorslede",
     number: NUMBER,
     neighbourhoods: ["Dadizele"],
-    settings: { talk: { togetherSeconds: 0 } },
   }));
 });
 afterAll(async () => {

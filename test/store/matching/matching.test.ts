@@ -92,7 +92,7 @@ describe("candidates", () => {
       ];
     });
     await offerTo(requestId, [people[4]!]);
-    const found = await work((client) => findCandidates(client, { requestId, now }));
+    const found = await work((client) => findCandidates(client, requestId));
     expect(found.map((one) => one.personId)).toEqual([
       ...[1, 2, 3, 0].map((i) => people[i]!.personId),
       near.personId,
@@ -113,7 +113,7 @@ describe("candidates", () => {
     const requestId = await ask(0);
     const other = await makeTown(pool);
     await asTowns(pool, [other], (client) => makePerson(client, other));
-    const found = await asTowns(pool, [town, other], (client) => findCandidates(client, { requestId, now }));
+    const found = await asTowns(pool, [town, other], (client) => findCandidates(client, requestId));
     expect(found).toHaveLength(5);
     expect(await asTowns(pool, [other], (client) => readRequest(client, requestId))).toBeNull();
   });

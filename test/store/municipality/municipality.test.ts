@@ -41,7 +41,7 @@ it("changes a setting, takes it back, and refuses what does not fit without chan
     code: "no-municipality",
   });
   const after = await setSetting(store, town, "contactName", null);
-  expect([after.contactName, after.matching.gatherMinutes]).toEqual([null, 20]);
+  expect([after.contactName, after.matching.gatherMinutes]).toEqual(["Iemand", 20]);
 });
 
 it.each<[string, unknown, string]>([

@@ -235,7 +235,7 @@ describe("a failure whose worker died before it told anybody", () => {
     expect(await told()).toEqual([]);
     now = later(62);
     const [dead] = await outbox.findUntold(10);
-    await openUndeliverable(db.keys, dead!, now);
+    await openUndeliverable(db.pool, dead!, now);
     now = later(93);
     expect(await told()).toEqual([]);
   });

@@ -26,7 +26,6 @@ beforeAll(async () => {
     name: "Moorslede",
     number: "+32460001122",
     neighbourhoods: ["Dadizele"],
-    settings: { talk: { togetherSeconds: 0 } },
   });
   town = made.town;
   const flows = await openFlowLibrary(store.keys, flowsDir);

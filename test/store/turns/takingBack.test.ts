@@ -39,7 +39,7 @@ describe("a yes that is taken back", () => {
     expect(await town.text("Youssef", "ja")).toEqual([expect.stringContaining("Antwoord NEE")]);
     expect(await request()).toEqual({ state: 0, offers: "100" });
     expect(await town.text("Youssef", "nee sorry, verkeerd gelezen")).toEqual([
-      expect.stringContaining("je ja telt niet meer"),
+      expect.stringContaining("geschrapt"),
     ]);
     // Lies, who was not asked yet, gets the place.
     expect(await request()).toEqual({ state: 0, offers: "5000" });

@@ -20,7 +20,6 @@ const kinds = {
   "no-match": "Geen buur gevonden",
   danger: "Gevaar",
   signal: "Een signaal",
-  complaint: "Is niet tevreden",
   undeliverable: "Bericht kwam niet aan",
   quarantined: "Bericht kon niet verwerkt worden",
   "stop-left": "Gestopt, er stond nog iets open",
