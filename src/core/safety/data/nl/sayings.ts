@@ -60,6 +60,8 @@ export const dutchSayings: readonly string[] = [
   "(?:eigen )?uitvaart (?:al eens )?op papier",
   "hulp in huis is ziek",
   "niet goed opheffen",
+  "(?:mijn |zijn |haar )insuline (?:komen )?(?:in)?spuiten",
+  "geen toekomst in (?:mijn |de |het )?(?:moestuin|tuin|hof|voetbal|winkel)",
   "(?:vorige|verleden|deze|afgelopen) (?:zomer|winter|lente|herfst|jaar|maand) .. (?:gebroken|gevallen)",
   "(?:arm|been|heup|pols|enkel) gebroken (?:vorig\\S*|verleden|in|jaren)",
 ];
