@@ -4,7 +4,6 @@ import type { OpenData } from "./data.ts";
 import { PAUSE } from "./phrase.ts";
 import { signReader, type Signs } from "./readSigns.ts";
 import { score, type Seen } from "./score.ts";
-import { families } from "./weights.ts";
 import type { Sign } from "./signs.ts";
 
 /** A message of at most this many words is `brief`. */
@@ -89,7 +88,7 @@ const tasks = [
   "repair",
   "shopping",
   "transport",
-] as const satisfies readonly (typeof families.task)[number][];
+] as const;
 const activitiesOf: Partial<Record<Intent, readonly Activity[]>> = {
   companion: social,
   errand: [...tasks, "meal"],
