@@ -1,0 +1,71 @@
+/** Words about wanting to die, one's own or somebody else's. */
+import type { DangerPatterns } from "../../data.ts";
+
+export const suicide: DangerPatterns[] = [
+  {
+    kind: "suicide",
+    about: "self",
+    grade: "certain",
+    patterns: [
+      "(?:i|i m|im)(?: \\S+){0,3} (?:want|wanna|going|gonna|plan|wish|like|ready)(?: \\S+){0,2} (?:to )?(?:die|kill myself|end my life|end it all|end it|be dead|commit suicide|hang myself|drown myself|take my (?:own )?life|not be here anymore|not live)",
+      "wanna die",
+      "want to (?:die|be dead)",
+      "(?:kill|killing|hang|hanging|shoot|drown|harm|hurt|cut)(?:ing)? myself",
+      "suicid~",
+      "end(?:ing)? (?:my life|it all)",
+      "tak(?:e|ing) my own life",
+      "wish i (?:was|were|am) dead",
+      "wish i had never been born",
+      "better off dead",
+      "(?:don t|dont|do not|no longer) want to (?:live|be alive|wake up|be here)(?: \\S+){0,1}",
+      "jump (?:off|from|in front of)(?: \\S+){0,1} (?:bridge|roof|building|train|balcony)",
+      "take all my (?:pills|tablets|medication|meds)",
+      "slit my wrists",
+      "goodbye letter",
+    ],
+  },
+  {
+    kind: "suicide",
+    about: "other",
+    grade: "certain",
+    patterns: [
+      "{who}(?: \\S+){0,3} (?:wants|going|threatens|threatening|tried|trying|says)(?: \\S+){0,4} (?:die|kill (?:himself|herself|themselves)|commit suicide|end (?:his|her) life|be dead)",
+      "{who}(?: \\S+){0,3} (?:kill|killed|hanged|hang) (?:himself|herself)",
+    ],
+  },
+  {
+    kind: "suicide",
+    about: "self",
+    grade: "possible",
+    patterns: [
+      "(?:i )?(?:can t|cant|cannot|can not)(?: \\S+){0,1} (?:go on|take it anymore|take it any more|cope anymore|do this anymore|bear it anymore)(?: anymore| any more)?",
+      "(?:no|lost all|lost the) (?:reason|will|point|desire|wish) (?:to|in|of)(?: \\S+){0,1} (?:live|living|life|go on)",
+      "tired of (?:life|living)",
+      "sick of (?:life|living)",
+      "life (?:is|has)(?: \\S+){0,1} (?:not worth|no meaning|meaningless|pointless|no point|worthless)(?: \\S+){0,2}",
+      "not worth living",
+      "better (?:off )?without me",
+      "never wake up",
+      "not wake up",
+      "goodbye (?:everyone|world|all)",
+      "(?:nobody|no one) would miss me",
+      "burden to everyone",
+      "self harm~",
+      "no way out",
+      "(?:nothing|no one|nobody)(?: \\S+){0,2} (?:left )?to live for",
+      "(?:going|about|want|ready) to jump(?= \\.| $)",
+    ],
+  },
+  {
+    kind: "suicide",
+    about: "self",
+    grade: "possible",
+    patterns: [
+      "(?:sleep|fall asleep)(?: \\S+){0,2} (?:never|not) wake(?: \\S+){0,1}",
+      "done with (?:life|living)",
+      "no hope left",
+      "(?:hopeless|desperate)",
+      "nobody would (?:notice|care)(?: \\S+){0,4}",
+    ],
+  },
+];

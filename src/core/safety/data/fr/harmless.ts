@@ -1,0 +1,23 @@
+/** Sayings that mean no harm. */
+export const harmless: string[] = [
+  "(?:morte?|mourir|meurs|creve|crever)s? de (?:rire|faim|soif|chaud|froid|honte|curiosite|fatigue|peur|rires|ennui)",
+  "(?:batterie|telephone|gsm|plante|plantes|fleurs|poisson|chat|chien|pile|piles)(?: \\S+){0,2} (?:est|sont) mort~",
+  "mortes? de fatigue",
+  "(?:les )?pompiers (?:organisent|font|vendent|invitent|fetent)(?: \\S+){0,4}",
+  "(?:bal|fete|calendrier|souper|repas|caserne) des pompiers",
+  "feu (?:d artifice|de camp|rouge|vert|de joie|de bois|ouvert)",
+  "feux? (?:d artifice|rouges?)",
+  "il y a feu vert",
+  "(?:la lampe|l ampoule|la bougie|le soleil) brule",
+  "(?:film|serie|livre|roman)(?: \\S+){0,3} (?:suicide|meurtre)",
+  "(?:me|nous) bat (?:aux|au|a la|a|toujours aux) (?:cartes|scrabble|echecs|petanque|belote|tennis|jeu|jeux)(?: \\S+){0,1}",
+  "(?:mon )?coeur bat",
+  "(?:frappe|tape) a (?:ma|la) porte",
+  "tape dans l oeil",
+  "se bat pour",
+  "tombee? (?:amoureu~|d accord|sur|bien|a pic|en panne)",
+  "(?:la nuit|la neige|la pluie) (?:est )?tombe~",
+  "crise cardiaque (?:il y a|en|l annee)(?: \\S+){0,3}",
+  "(?:eu|fait) (?:une|un) (?:crise cardiaque|infarctus|avc) (?:il y a|en|l an|l annee)(?: \\S+){0,2}",
+  "au coin du feu",
+];

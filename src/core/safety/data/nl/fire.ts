@@ -1,0 +1,65 @@
+/** Words about fire, smoke and gas. */
+import type { DangerPatterns } from "../../data.ts";
+
+export const fire: DangerPatterns[] = [
+  {
+    kind: "fire",
+    about: "self",
+    grade: "certain",
+    patterns: [
+      "^brand(?: (?:brand|help|hier|aub))*$",
+      "(?:er|der|t|het|hier|thuis)(?: \\S+){0,2} (?:is|staat|woedt|brandt)(?: \\S+){0,2} (?:brand|vuur)(?: \\S+){0,3}",
+      "(?:tis|t is|er is|dr is|der is) brand",
+      "brand (?:in|bij|op|hier|thuis|bij ons|aan) (?:de|mijn|het|mn|den|t|ons|onze|een|huis|keuken|ons|mij|hiernaast)(?: \\S+){0,1}",
+      "(?:huis|keuken|appartement|dak|zetel|bed|gordijn|gordijnen|schuur|auto|frietketel|friteuse|garage|frietpan|kamer|schouw|living|flat|kelder)(?: \\S+){0,2} (?:staat|stond|is|vliegt|vloog|schiet)(?: \\S+){0,2} (?:in brand|in de fik|in vuur|aan het branden|in vlammen|vuur gevat)",
+      "(?:huis|keuken|dak|schuur|gordijnen|schouw|appartement) brandt",
+      "staat(?: \\S+){0,2} in brand",
+      "in brand",
+      "brand(?:je)? (?:uitgebroken|ontstaan)",
+      "(?:gas|gaz)(?:geur|reuk|lek|lucht|lekt)(?: \\S+){0,2}",
+      "(?:ruik|riek|ruiken|ruikt|rieken|riekt|stinkt|rook|geur|reuk|rieke)(?: \\S+){0,3} (?:gas|gaz|naar gas|naar gaz)",
+      "gas ontsnapt",
+      "gaslek",
+      "co (?:vergiftiging|alarm|melder|intoxicatie)(?: \\S+){0,2}",
+      "covergiftiging",
+      "(?:veel|zwarte|dikke|vol) rook(?: \\S+){0,2}",
+      "rook (?:in|uit|komt|overal)(?: \\S+){0,3}",
+      "brandlucht",
+      "brandgeur",
+      "(?:bel|stuur|belt|roep)(?: \\S+){0,2} brandweer",
+      "brandweer(?: \\S+){0,2} (?:bellen|sturen|nodig|stuur|komen aub|moet komen)",
+      "ontploffing",
+      "ontploft",
+      "explosie",
+      "vlammen (?:uit|in|uit het|overal)(?: \\S+){0,2}",
+      "steekvlam~(?: \\S+){0,3}",
+    ],
+  },
+  {
+    kind: "fire",
+    about: "self",
+    grade: "possible",
+    patterns: [
+      "(?:brandalarm|rookmelder|rookalarm|gasmelder)(?: \\S+){0,2}",
+      "(?:ruik|riek|ruikt|riekt)(?: \\S+){0,3} (?:brand|rook|verbrand|aangebrand|iets raars)",
+      "(?:gasvuur|gas|fornuis|vuur)(?: \\S+){0,2} (?:vergeten|laten)(?: \\S+){0,1} (?:aanstaan|uitzetten|af te zetten|opstaan|branden)",
+      "elektrocutie",
+      "(?:vonken|kortsluiting)(?: \\S+){0,2}",
+      "(?:het|t|tis) brandt(?: hier| bij ons| boven| beneden)?(?= \\.| $)",
+    ],
+  },
+  {
+    kind: "fire",
+    about: "self",
+    grade: "certain",
+    patterns: [
+      "(?:frietketel|friteuse|frietpan|zetel|bed|matras|gordijn|gordijnen|stopcontact|wasmachine|droogkast|oven|garage|tuinhuis|auto|appartement|flat|buren|microgolf|tv|televisie)(?: \\S+){0,1} (?:brandt|vlamt|rookt|smeult|ontploft)",
+    ],
+  },
+  {
+    kind: "fire",
+    about: "self",
+    grade: "certain",
+    patterns: ["in vuur en vlam", "(?:gaskraan|gas) (?:staat )?open(?:gezet|gedraaid)?"],
+  },
+];
