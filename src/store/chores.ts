@@ -6,7 +6,7 @@ import { advanceRequest } from "./matching/advanceRequest.ts";
 import { dueRequests } from "./matching/dueRequests.ts";
 import type { Vault } from "./privacy/sealing.ts";
 import { asTowns } from "./database/tenancy.ts";
-import { failureOf } from "./turns/failure.ts";
+import { failureOf } from "./database/failure.ts";
 import { claimNews } from "./turns/news.ts";
 import { wakeConversations } from "./turns/wakeConversations.ts";
 

@@ -6,7 +6,7 @@ import { migrate } from "./migrate.ts";
 import { PATIENCE_MS, reach, type Patience } from "./reach.ts";
 import { codeOf, sqlState } from "./sqlState.ts";
 import { StoreError } from "../storeError.ts";
-import { failureOf } from "../turns/failure.ts";
+import { failureOf } from "./failure.ts";
 import { IN_FLIGHT } from "../turns/queue.ts";
 
 const ROLE = "buurtlijn_app";
@@ -52,19 +52,25 @@ export interface StoreOptions extends Patience {
 }
 
 /**
- * Opens the database: waits for it (and begins again where it goes away meanwhile), migrates, marks a new one demo or live for good, and makes sure that the role that
- * works can not see past row security. A command gives `kind: null` and takes the database as it is.
+ * Opens the database: waits for it, and begins again where it goes away meanwhile; migrates, marks a new one demo or live
+ * for good, and makes sure that the role that works can not see past row security. A command gives `kind: null` and takes
+ * the database as it is.
  * @throws StoreError with a sentence where it must not be used.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const until = Date.now() + (options.waitMs ?? PATIENCE_MS);
+  let told = false;
+  const onWait = (code: string): void => {
+    if (!told) options.onWait?.(code);
+    told = true;
+  };
   for (;;) {
     try {
-      return await openOnce(options);
+      return await openOnce({ ...options, onWait, waitMs: Math.max(0, until - Date.now()) });
     } catch (error) {
       const { again, code } = failureOf(error);
       if (!again || Date.now() >= until) throw error;
-      options.onWait?.(code);
+      onWait(code);
       await pause(500);
     }
   }

@@ -54,7 +54,7 @@ export async function inTowns<T>(
 
 /**
  * An error of the database as `pg` would have thrown it. Prisma has codes of its own (P2002 for 23505), one for several
- * SQLSTATEs, and those who sort errors (turns/failure.ts) should not need to know which client a query went through.
+ * SQLSTATEs, and those who sort errors (failure.ts) should not need to know which client a query went through.
  * Errors that never were the database's (P1001 not reachable, P2028 no connection in time) stay as they are.
  */
 function asPg(error: unknown): unknown {

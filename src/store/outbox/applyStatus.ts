@@ -1,5 +1,6 @@
-import { ASK_AFTER_MS, TELL_WITHIN_MS, type DeadText, type OutboxStatus } from "../../app/ports/outbox.ts";
+import { outboxStates, type DeadText, type OutboxStatus } from "../../app/ports/outbox.ts";
 import type { Client } from "../database/client.ts";
+import { lookAgainAt } from "./lookAgainAt.ts";
 
 /**
  * Applies one status of the carrier, only forward: open, accepted, then delivered or failed for good. Callbacks come in any
@@ -8,7 +9,6 @@ import type { Client } from "../database/client.ts";
  * @returns the row when this made it fail.
  */
 export async function applyStatus(client: Client, update: OutboxStatus, now: Date): Promise<DeadText | null> {
-  const later = (ms: number): Date => new Date(now.getTime() + ms);
   const { rows } = await client.query<DeadText & { state: number }>({
     name: "outbox-status",
     text: `
@@ -26,10 +26,10 @@ export async function applyStatus(client: Client, update: OutboxStatus, now: Dat
     values: [
       update.outbox,
       update.sid,
-      { accepted: 2, delivered: 3, failed: 4 }[update.status],
+      outboxStates[update.status],
       update.code,
       now,
-      { accepted: later(ASK_AFTER_MS), delivered: null, failed: later(TELL_WITHIN_MS) }[update.status],
+      lookAgainAt(update.status, now),
     ],
   });
   const row = rows[0];

@@ -1,4 +1,4 @@
-import { TELL_WITHIN_MS } from "../../app/ports/outbox.ts";
+import { lookAgainAt } from "./lookAgainAt.ts";
 import type { Id } from "../../app/ports/turn.ts";
 import type { Client } from "../database/client.ts";
 
@@ -22,7 +22,7 @@ export async function endRows(
       rows.map((row) => row.id),
       rows.map((row) => (row.to === "failed" ? 4 : 6)),
       rows.map((row) => row.code),
-      rows.map((row) => (row.tell ? new Date(now.getTime() + TELL_WITHIN_MS) : null)),
+      rows.map((row) => (row.tell ? lookAgainAt("failed", now) : null)),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { QueryConfig } from "pg";
-import { ASK_AFTER_MS, outboxStates, TELL_WITHIN_MS, type Mark } from "../../app/ports/outbox.ts";
+import { outboxStates, type Mark } from "../../app/ports/outbox.ts";
+import { lookAgainAt } from "./lookAgainAt.ts";
 
 /**
  * The statement that saves what became of attempts. `attempts` fences: a worker that lost its claim and comes late
@@ -8,12 +9,6 @@ import { ASK_AFTER_MS, outboxStates, TELL_WITHIN_MS, type Mark } from "../../app
  */
 export function mark(marks: Mark[], now: Date): QueryConfig {
   const rows = marks.toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
-  const tellBy = new Date(now.getTime() + TELL_WITHIN_MS);
-  const askAt = new Date(now.getTime() + ASK_AFTER_MS);
-  const lease = (row: Mark): Date | null => {
-    if (row.to === "unknown") return row.decideAt;
-    return row.to === "failed" ? tellBy : row.to === "accepted" ? askAt : null;
-  };
   return {
     name: "outbox-mark",
     text: `
@@ -32,7 +27,7 @@ export function mark(marks: Mark[], now: Date): QueryConfig {
       rows.map((row) => (row.to === "accepted" ? null : row.code)),
       rows.map((row) => (row.to === "waiting" ? row.dueAt : null)),
       now,
-      rows.map(lease),
+      rows.map((row) => (row.to === "unknown" ? row.decideAt : lookAgainAt(row.to, now))),
     ],
   };
 }

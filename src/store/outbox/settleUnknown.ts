@@ -1,6 +1,7 @@
-import { ASK_AFTER_MS, outboxStates, TELL_WITHIN_MS, type SettleUnknown } from "../../app/ports/outbox.ts";
+import { outboxStates, type SettleUnknown } from "../../app/ports/outbox.ts";
 import type { Id } from "../../app/ports/turn.ts";
 import type { Client } from "../database/client.ts";
+import { lookAgainAt } from "./lookAgainAt.ts";
 
 /** Ends a row's unknown fate. @returns false when it was known by now, or has been tried again. */
 export async function settleUnknown(
@@ -9,7 +10,6 @@ export async function settleUnknown(
   how: SettleUnknown,
   now: Date,
 ): Promise<boolean> {
-  const later = (ms: number): Date => new Date(now.getTime() + ms);
   const { rowCount } = await client.query({
     name: "outbox-settle",
     text: `
@@ -25,7 +25,7 @@ export async function settleUnknown(
       outboxStates[how.to],
       how.to === "accepted" ? how.sid : null,
       now,
-      { failed: later(TELL_WITHIN_MS), accepted: later(ASK_AFTER_MS), waiting: null, skipped: null }[how.to],
+      lookAgainAt(how.to, now),
     ],
   });
   return rowCount === 1;

@@ -8,7 +8,7 @@ import { turnActions } from "./actions.ts";
 import { findKnown } from "./known.ts";
 import { addressKey, lockConversations, type LockedRow } from "./lock.ts";
 import { quarantine } from "./quarantine.ts";
-import { failureOf } from "./failure.ts";
+import { failureOf } from "../database/failure.ts";
 import type { TurnDeps, TurnResult, TurnWork } from "./work.ts";
 import { writeTurns, type SealedTurn } from "./write.ts";
 

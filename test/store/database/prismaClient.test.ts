@@ -3,7 +3,7 @@ import pg from "pg";
 import { inTowns } from "../../../src/store/database/prismaClient.ts";
 import { createMunicipality } from "../../../src/store/municipality/createMunicipality.ts";
 import { asTowns } from "../../../src/store/database/tenancy.ts";
-import { failureOf } from "../../../src/store/turns/failure.ts";
+import { failureOf } from "../../../src/store/database/failure.ts";
 import { adminPool, testDatabase, type TestDatabase } from "../../support/database.ts";
 
 let store: TestDatabase;
