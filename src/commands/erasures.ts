@@ -20,11 +20,7 @@ export async function erasures({ env, print }: Context, { to }: { to?: string })
   if (to === undefined) return print(text.trimEnd());
   const draft = `${to}.${process.pid}.part`;
   const file = await open(draft, "wx", 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(
-      error.code === "ENOENT"
-        ? `There is no folder ${dirname(to)}; make it, or mount what belongs there.`
-        : `The list cannot be written in ${dirname(to)} (${error.code}).`,
-    );
+    throw new UserError(`The list cannot be written in ${dirname(to)} (${error.code}).`);
   });
   await file.writeFile(text);
   await file.sync();

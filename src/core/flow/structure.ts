@@ -30,11 +30,11 @@ export interface Structure {
   consents: Record<string, Record<string, TextEntry>>;
 }
 
+const startIntents = [...intents, "withdraw", "cancel"] as const;
+
 export const startsSchema = z.strictObject({
   intent: z
-    .enum([...intents, "withdraw", "cancel"], {
-      error: `no language reads such an intent; use ${[...intents, "withdraw", "cancel"].join(", ")}`,
-    })
+    .enum(startIntents, { error: `no language reads such an intent; use ${startIntents.join(", ")}` })
     .optional(),
   words: z.array(z.coerce.string()).optional(),
   danger: z.boolean().optional(),
