@@ -172,8 +172,8 @@ describe("every question that is put to a resident", () => {
     const texts = textsOf(files).texts["nl"]![file.id]!;
     eachStep(structure, (step, kind, _id, topic) => {
       if (!kind.awaitsReply) return;
-      for (const { part, message } of messagesOf(texts[`${topic}.${kind.textOf!(step)!}`]!))
-        found.push([`${file.id} ${topic}.${kind.textOf!(step)!}/${part}`, message]);
+      for (const { part, message } of messagesOf(texts[`${topic}.${kind.textOf!(step)}`]!))
+        found.push([`${file.id} ${topic}.${kind.textOf!(step)}/${part}`, message]);
     });
     return found;
   });
