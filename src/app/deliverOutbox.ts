@@ -1,13 +1,14 @@
 import { nextWait } from "./backoff.ts";
 import {
   decideAfter,
+  LEASE_MS,
   type ClaimedText,
   type DeadText,
   type Lane,
   type Mark,
   type Outbox,
 } from "./ports/outbox.ts";
-import type { SendOutcome, TextCarrier } from "./ports/textCarrier.ts";
+import { SEND_WITHIN_MS, type SendOutcome, type TextCarrier } from "./ports/textCarrier.ts";
 import { lanes } from "./ports/turn.ts";
 
 export interface DeliveryOptions {
@@ -44,8 +45,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   /** Until then the carrier wants no requests (a 429 counts for the account, not for one text). */
   let pausedUntil = 0;
 
-  const send = async (text: ClaimedText): Promise<Mark> => {
+  /** @param until when the last moment to begin is: sent later, it could still be under way when another takes it over. */
+  const send = async (text: ClaimedText, until: number): Promise<Mark> => {
     const { id, town, attempts, from, to, body } = text;
+    if (now().getTime() >= until)
+      return { id, town, attempts, to: "waiting", code: "late-claim", dueAt: now() };
     const statusCallback = `${publicUrl}/twilio/status?outbox=${id}`;
     let outcome: SendOutcome;
     try {
@@ -82,8 +86,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const marks = new MarkQueue(outbox);
 
-  const deliver = async (text: ClaimedText): Promise<void> => {
-    const mark = await send(text);
+  const deliver = async (text: ClaimedText, until: number): Promise<void> => {
+    const mark = await send(text, until);
     // A mark that is lost leaves an expired lease: unknown, and reconciled.
     await marks.push(mark);
     if (mark.to === "failed") await report({ ...deadOf(text), code: mark.code });
@@ -91,9 +95,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const running: Record<Lane, Set<Promise<void>>> = { 0: new Set(), 1: new Set(), 2: new Set() };
 
-  const start = (text: ClaimedText): void => {
+  const start = (text: ClaimedText, until: number): void => {
     const lane = running[text.lane];
-    const run = deliver(text)
+    const run = deliver(text, until)
       .catch((error: unknown) => onError("deliver", error))
       .finally(() => {
         lane.delete(run);
@@ -107,8 +111,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     for (const lane of [lanes.reply, lanes.offer, lanes.bulk]) {
       const free = places[lane] - running[lane].size;
       if (free <= 0 || now().getTime() < pausedUntil) continue;
+      const until = now().getTime() + LEASE_MS - SEND_WITHIN_MS;
       const { texts, dead, skipped } = await outbox.claim(lane, free);
-      texts.forEach(start);
+      for (const text of texts) start(text, until);
       for (const one of dead) await report(one);
       count += texts.length + dead.length + skipped;
     }

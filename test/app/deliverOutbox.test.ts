@@ -152,6 +152,32 @@ describe("delivering", () => {
     expect(dead).toMatchObject([{ policy: 3, code: "21610" }]);
   });
 
+  it("does not begin to send what it claimed so long ago that another may have taken it over", async () => {
+    await put(0, "a");
+    const slow: typeof outbox = {
+      ...outbox,
+      async claim(...asked) {
+        const claimed = await outbox.claim(...asked);
+        if (claimed.texts.length > 0 && ahead < 20_000) ahead += 20_000;
+        return claimed;
+      },
+    };
+    const late = createDelivery({
+      outbox: slow,
+      carrier: sender(),
+      publicUrl: app.url,
+      onDead,
+      onError,
+      now,
+    });
+    await late.pump();
+    await late.idle();
+    expect(arrived()).toEqual([]);
+    expect(await states()).toEqual([0]);
+    await late.deliverOnce();
+    expect(arrived()).toEqual(["a"]);
+  });
+
   it("keeps replies going while offers hang at the carrier", async () => {
     carrier.faults.timeoutAfterAccept = true;
     await put(0, "offer", { lane: 1, policy: 1 });

@@ -15,6 +15,9 @@ export const outboxStates = {
   skipped: 6,
 } as const;
 
+/** A replica that dies gives its claims back after this long, as unknown. */
+export const LEASE_MS = 30_000;
+
 export const DECIDE_AFTER_MS = 120_000;
 /**
  * How long a text of unknown fate waits for a callback or the carrier's list before its policy decides, in milliseconds:

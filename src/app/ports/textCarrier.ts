@@ -1,4 +1,7 @@
 /** A carrier of text messages, as the outbox needs it. */
+/** A send that has no answer by then is given up; whether it arrived is unknown. */
+export const SEND_WITHIN_MS = 10_000;
+
 export interface TextCarrier {
   /** Hands over one text. Never throws: what went wrong is an outcome. */
   send(text: OutgoingText): Promise<SendOutcome>;

@@ -1,12 +1,13 @@
 import twilio from "twilio";
 import type RequestClient from "twilio/lib/base/RequestClient.js";
-import type {
-  CarrierMessage,
-  DeliveryStatus,
-  ListQuery,
-  OutgoingText,
-  SendOutcome,
-  TextCarrier,
+import {
+  SEND_WITHIN_MS,
+  type CarrierMessage,
+  type DeliveryStatus,
+  type ListQuery,
+  type OutgoingText,
+  type SendOutcome,
+  type TextCarrier,
 } from "../../app/ports/textCarrier.ts";
 import { carrierError } from "./carrierErrors.ts";
 import { deliveryStatus } from "./deliveryStatus.ts";
@@ -26,7 +27,7 @@ const mostPages = 500;
 
 /** A TextCarrier over Twilio's own SDK. */
 export function twilioCarrier(options: TwilioOptions): TextCarrier {
-  const { accountSid, authToken, apiUrl, timeoutMs = 10_000 } = options;
+  const { accountSid, authToken, apiUrl, timeoutMs = SEND_WITHIN_MS } = options;
   const client = new twilio.Twilio(accountSid, authToken, {
     httpClient: new RoutedClient(apiUrl, timeoutMs),
   });

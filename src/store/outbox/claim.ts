@@ -1,5 +1,5 @@
 import { DAILY_SEGMENTS } from "../../app/town.ts";
-import type { Lane, Policy } from "../../app/ports/outbox.ts";
+import { LEASE_MS, type Lane, type Policy } from "../../app/ports/outbox.ts";
 import type { Id } from "../../app/ports/turn.ts";
 import type { Client } from "../database/client.ts";
 
@@ -30,9 +30,6 @@ export interface ClaimedToSend extends ClaimedRow {
   spent: number;
   demo: boolean;
 }
-
-/** A replica that dies gives its claims back after this long, as unknown. */
-const LEASE = "30 seconds";
 
 const budget = `coalesce((m.settings #>> '{budget,dailySegments}')::int, ${DAILY_SEGMENTS})`;
 
@@ -72,7 +69,7 @@ export async function claim(
         order by o.due_at, o.seq limit ${limit}
         for update of o skip locked
       ), claimed as (
-        update outbox o set state = 1, attempts = o.attempts + 1, lease_until = $2::timestamptz + interval '${LEASE}'
+        update outbox o set state = 1, attempts = o.attempts + 1, lease_until = $2::timestamptz + interval '${LEASE_MS} ms'
         from picked where o.id = picked.id
         returning o.id, o.municipality_id, o.conversation_id, o.lane, o.policy, o.attempts, o.body, o.due_at, o.seq, o.created_at
       )
