@@ -56,7 +56,8 @@ export function compileTopics(structure: Structure, texts: Texts, places: WeakMa
           data.steps,
           { ...outer, prefix: own, each, index },
           data.topic,
-          new Set(),
+          // What is read by its name keeps its key, whatever else is called so.
+          new Set([...namesIn(data.steps).keys()].map((name) => `${own}.${name}`)),
         ));
       },
     };
@@ -151,7 +152,7 @@ export function compileTopics(structure: Structure, texts: Texts, places: WeakMa
   }
 }
 
-/** Steps that leave nothing to read may bear one name twice: their second key gets a mark. */
+/** Steps that leave nothing to read may bear a name that is there already: their key gets a mark. */
 function freshKey(kind: StepKind, step: StepData, key: string, used: Set<string>): string {
   if (kind.readableAs?.(step) != null) return key;
   let fresh = key;

@@ -5,7 +5,7 @@ import { flowJsonSchema } from "../../../src/core/flow/jsonSchema.ts";
 import { FlowError } from "../../../src/core/flow/problem.ts";
 import { render } from "../../../src/core/flow/render.ts";
 import { stepKinds } from "../../../src/core/steps/index.ts";
-import { filesOf, flowOf, plainLanguage } from "./tiny.ts";
+import { filesOf, flowOf, plainLanguage, Play } from "./tiny.ts";
 
 describe("errors name file, line and remedy", () => {
   it.each([
@@ -28,6 +28,16 @@ describe("errors name file, line and remedy", () => {
     expect(problem).toMatchObject({ file: "flows/tiny/flow.yaml", line, code });
     expect(problem!.remedy).not.toBe("");
   });
+});
+
+it("what is read by its name keeps its key, whatever else bears that name", () => {
+  const flow = flowOf("- match: withdraw\n  as: undone\n- say: undone");
+  expect(flow.node("t.undone")?.kind.kind).toBe("match");
+  const play = new Play(flow);
+  play.start();
+  expect(play.turn({ kind: "result", key: "t.undone", value: "withdrawn" })).toEqual(["t.undone"]);
+  expect(play.run.status).toBe("ended");
+  expect(Object.keys(play.run.done)).toHaveLength(2);
 });
 
 describe("revision", () => {
